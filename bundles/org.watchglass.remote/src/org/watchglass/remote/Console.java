@@ -1,0 +1,27 @@
+package org.watchglass.remote;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** An open console. Any thread may call it; nothing here waits for the network but {@link #close}. */
+@ProviderType
+public interface Console extends AutoCloseable {
+    ConsoleAddress address();
+
+    ConsoleState state();
+
+    /** The displays by number. One that was there once stays, with its last picture. */
+    List<ConsoleDisplay> displays();
+
+    /** Counters as of now. */
+    ConsoleStatistics statistics();
+
+    /** Adds a listener, which is told of the displays and the state that are there already before this returns. */
+    void addListener(ConsoleListener listener);
+
+    void removeListener(ConsoleListener listener);
+
+    /** Disconnects and ends the console's threads. Displays hand over what was drawn last. A second call does nothing. */
+    @Override
+    void close();
+}

@@ -1,0 +1,37 @@
+package org.watchglass.remote;
+
+import java.util.concurrent.CompletableFuture;
+import org.osgi.annotation.versioning.ProviderType;
+import org.watchglass.renderer.FrameConsumer;
+import org.watchglass.renderer.Picture;
+
+/**
+ * One display of a console. Any thread may call it: all calls are messages to the display's drawing worker, in order, and
+ * return at once.
+ */
+@ProviderType
+public interface ConsoleDisplay {
+    /** Counted from 0. */
+    int number();
+
+    /** From now on {@code consumer} gets frames, the first one whole, on the drawing worker. */
+    void attach(FrameConsumer consumer);
+
+    /**
+     * Ends what {@link #attach} began. The consumer gets what was drawn until then, and nothing once the result is there.
+     * A consumer that was not attached changes nothing.
+     */
+    CompletableFuture<Void> detach(FrameConsumer consumer);
+
+    /**
+     * A copy of what is shown, also after a disconnect. Fails with {@link IllegalStateException} while nothing was drawn
+     * yet, or once the console is closed.
+     */
+    CompletableFuture<Picture> snapshot(SnapshotPointer pointer);
+
+    /** Whether a snapshot shows the guest's pointer. */
+    enum SnapshotPointer {
+        BLENDED,
+        LEFT_OUT
+    }
+}
