@@ -1,0 +1,31 @@
+package org.watchglass.capture;
+
+import java.time.Duration;
+import org.osgi.annotation.versioning.ConsumerType;
+import org.watchglass.renderer.Frame;
+import org.watchglass.renderer.FrameConsumer;
+
+/**
+ * Takes the frames of one display, for example into a file.
+ *
+ * <p>{@link #frame} is called by the drawing worker alone and never blocks; everything else a sink does, it does on
+ * threads of its own. A {@link org.watchglass.renderer.FrameQueue} is all that it needs to keep that promise.
+ */
+@ConsumerType
+public interface FrameSink extends FrameConsumer {
+    /**
+     * @param frame borrowed, valid only during the call
+     * @return false if the sink was full: the pixels are kept and shown with the next frame. False after {@link #close}.
+     */
+    @Override
+    boolean frame(Frame frame);
+
+    /**
+     * Finishes within {@code bound}: everything that was accepted is written, or at least its last picture. Any thread. A
+     * further call returns what the first one returned.
+     */
+    RecordedFile close(Duration bound);
+
+    /** What was written so far. Any thread; must not block. */
+    SinkProgress progress();
+}

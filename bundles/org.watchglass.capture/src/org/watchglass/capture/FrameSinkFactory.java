@@ -1,0 +1,22 @@
+package org.watchglass.capture;
+
+import java.io.IOException;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * The place where a recorder plugs in: a service that opens sinks.
+ *
+ * <p>Of several factories with the same {@link #FORMAT}, the one of the highest {@code service.ranking} records; those of
+ * different formats record side by side. When the service goes, the factory's own bundle closes its sinks.
+ */
+@ConsumerType
+public interface FrameSinkFactory {
+    /** Service property: what the factory writes, for example {@code mp4}. */
+    String FORMAT = "format";
+
+    /**
+     * Opens a sink; it is ready for frames when this returns. Called on the recorder's thread, which it must not keep: the
+     * encoder is made on the sink's own thread, when the first frame tells the size.
+     */
+    FrameSink open(SinkOutput output, SinkListener listener) throws IOException;
+}

@@ -1,0 +1,22 @@
+package org.watchglass.capture;
+
+import java.nio.file.Path;
+
+/**
+ * How a console is recorded.
+ *
+ * @param directory of the capture; it is made, and never one that holds a recording already: then it gets a number
+ * @param video whether displays are recorded at all
+ */
+public record RecordOptions(Path directory, boolean video, Displays displays) {
+    /** Which displays are recorded. */
+    public enum Displays {
+        ALL,
+        /** Display 0 alone. */
+        PRIMARY;
+
+        public boolean includes(int display) {
+            return this == ALL || display == 0;
+        }
+    }
+}
