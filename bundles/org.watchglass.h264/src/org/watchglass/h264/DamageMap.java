@@ -1,0 +1,72 @@
+package org.watchglass.h264;
+
+import java.util.Arrays;
+import org.watchglass.renderer.Region;
+
+/** A bit for each macroblock that has to be looked at; walking over it costs what is set. One thread. */
+final class DamageMap {
+    private final int columns;
+    private final int rows;
+    private final int words;
+    private final long[] bits;
+
+    DamageMap(FrameSize size) {
+        columns = size.columns();
+        rows = size.rows();
+        words = (columns + 63) >> 6;
+        bits = new long[words * rows];
+    }
+
+    void clear() {
+        Arrays.fill(bits, 0);
+    }
+
+    void setAll() {
+        for (int row = 0; row < rows; row++) {
+            setRow(row, 0, columns);
+        }
+    }
+
+    /** Adds all macroblocks that a region in pixels touches, clipped to the picture. */
+    void add(Region damage) {
+        for (int i = 0; i < damage.size(); i++) {
+            int from = Math.max(0, damage.left(i)) >> 4;
+            int to = Math.min(columns, damage.right(i) + 15 >> 4);
+            int bottom = Math.min(rows, damage.bottom(i) + 15 >> 4);
+            for (int row = Math.max(0, damage.top(i)) >> 4; row < bottom; row++) {
+                setRow(row, from, to);
+            }
+        }
+    }
+
+    private void setRow(int row, int from, int to) {
+        for (int column = from; column < to; column++) {
+            set(column, row);
+        }
+    }
+
+    void set(int column, int row) {
+        bits[row * words + (column >> 6)] |= 1L << column;
+    }
+
+    void clear(int column, int row) {
+        bits[row * words + (column >> 6)] &= ~(1L << column);
+    }
+
+    /** The first set column of a row from {@code column} on, or -1. */
+    int next(int column, int row) {
+        int end = (row + 1) * words;
+        int word = row * words + (column >> 6);
+        if (word >= end) {
+            return -1;
+        }
+        long rest = bits[word] & -1L << column;
+        while (rest == 0) {
+            if (++word == end) {
+                return -1;
+            }
+            rest = bits[word];
+        }
+        return (word - row * words << 6) + Long.numberOfTrailingZeros(rest);
+    }
+}

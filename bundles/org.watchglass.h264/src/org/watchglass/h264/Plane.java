@@ -1,0 +1,49 @@
+package org.watchglass.h264;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** Samples of one colour component, row after row; places in it are array indices. */
+final class Plane {
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
+    final byte[] samples;
+    final int stride;
+
+    Plane(int width, int height) {
+        samples = new byte[width * height];
+        stride = width;
+    }
+
+    int at(int x, int y) {
+        return y * stride + x;
+    }
+
+    /** Copies a square whose side is a multiple of 8 from another plane. */
+    void copy(int at, Plane from, int fromAt, int side) {
+        for (int row = 0; row < side; row++) {
+            int to = at + row * stride;
+            int source = fromAt + row * from.stride;
+            for (int i = 0; i < side; i += 8) {
+                LONG.set(samples, to + i, (long) LONG.get(from.samples, source + i));
+            }
+        }
+    }
+
+    /** Compares a square whose side is a multiple of 8 with one of another plane. */
+    boolean equals(int at, Plane other, int otherAt, int side) {
+        long difference = 0;
+        for (int row = 0; row < side; row++) {
+            int mine = at + row * stride;
+            int theirs = otherAt + row * other.stride;
+            for (int i = 0; i < side; i += 8) {
+                difference |= (long) LONG.get(samples, mine + i) ^ (long) LONG.get(other.samples, theirs + i);
+            }
+            if (difference != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,49 @@
+package org.watchglass.h264;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Random sequences of random sizes: ffmpeg's planes equal the encoder's reconstruction in every frame.
+ *
+ * <p>{@code -Dwatchglass.sequences=500} makes it a long run.
+ */
+@Tag("ffmpeg")
+class BitExactnessTest {
+    private static final int SEQUENCES = Integer.getInteger("watchglass.sequences", 40);
+    private static final long FIRST_SEED = Long.getLong("watchglass.seed", 1);
+
+    @BeforeAll
+    static void needsFfmpeg() {
+        assumeTrue(Ffmpeg.isInstalled(), "ffmpeg is not installed: nothing to compare the encoder with");
+    }
+
+    @Test
+    void ffmpegDecodesWhatTheEncoderReconstructed(@TempDir Path directory) throws Exception {
+        for (long seed = FIRST_SEED; seed < FIRST_SEED + SEQUENCES; seed++) {
+            Random random = new Random(seed);
+            int width = 1 + random.nextInt(200);
+            int height = 1 + random.nextInt(120);
+            int qp = random.nextInt(52);
+            Recorded recorded = record(new RandomScreen(width, height, seed), qp, random);
+            Ffmpeg.assertDecodes(recorded, directory, "seed %d, %dx%d, QP %d".formatted(seed, width, height, qp));
+        }
+    }
+
+    private static Recorded record(RandomScreen screen, int qp, Random random) {
+        H264Encoder encoder = new H264Encoder(screen.width, screen.height, EncoderSettings.DEFAULTS.withQp(qp));
+        Recorded recorded = new Recorded(encoder.size());
+        for (int i = 0; i < 20; i++) {
+            screen.step();
+            boolean key = random.nextInt(10) == 0;
+            recorded.add(encoder.encode(screen.pixels, screen.damage, key), encoder.reconstruction());
+        }
+        return recorded;
+    }
+}
