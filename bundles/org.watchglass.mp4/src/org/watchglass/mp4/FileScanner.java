@@ -1,0 +1,122 @@
+package org.watchglass.mp4;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import org.eclipse.jdt.annotation.Nullable;
+
+/**
+ * Reads a file that is finished, growing, or cut at any byte.
+ *
+ * <p>A finished file whose last {@code moov} is damaged is read by its fragments, which are still there
+ * inside the {@code mdat}.
+ */
+final class FileScanner {
+    /** More than {@link SampleTable#MAX_SAMPLES} samples need. */
+    private static final int MAX_MOOV = 320 << 20;
+
+    private static final int MAX_MOOF = 1 << 20;
+
+    private final ByteStore file;
+    private final long length;
+    private final SampleTable samples = new SampleTable();
+    private long shell = FileScan.NONE;
+    private long inside = FileScan.NONE;
+    private long whole;
+    private long cutMedia = FileScan.NONE;
+
+    private FileScanner(ByteStore file) throws IOException {
+        this.file = file;
+        length = file.length();
+    }
+
+    /** @throws Mp4FormatException if no {@code moov} can be read: nothing is known about the samples */
+    static FileScan scan(ByteStore file) throws IOException {
+        return new FileScanner(file).scan();
+    }
+
+    private FileScan scan() throws IOException {
+        BoxHeader movie = findMovie();
+        if (movie != null) {
+            ByteBuffer body = body(movie, MAX_MOOV);
+            return Boxes.find(body, "mvex") == null ? finished(movie, body) : fragmented(movie, body);
+        }
+        movie = inside == FileScan.NONE ? null : BoxHeader.read(file, inside, length);
+        if (movie == null || !movie.is("moov") || movie.end() > length) {
+            throw new Mp4FormatException("no complete moov box in " + length + " bytes");
+        }
+        return fragmented(movie, body(movie, MAX_MOOV));
+    }
+
+    private FileScan finished(BoxHeader movie, ByteBuffer body) throws IOException {
+        VideoTrack track = MovieReader.track(body);
+        SampleTableReader.read(MovieReader.sampleBoxes(body), samples, length);
+        return new FileScan(new Mp4Movie(true, track, samples), shell, movie.end(), FileScan.NONE);
+    }
+
+    private FileScan fragmented(BoxHeader movie, ByteBuffer body) throws IOException {
+        VideoTrack track = MovieReader.track(body);
+        whole = movie.end();
+        try {
+            while (readFragment()) {
+                // each call moves on by one fragment
+            }
+        } catch (Mp4FormatException e) {
+            // a damaged fragment is where the intact part of the file ends
+        }
+        return new FileScan(new Mp4Movie(false, track, samples), shell, whole, cutMedia);
+    }
+
+    /** Walks over the outermost boxes; stops where they make no sense. */
+    private @Nullable BoxHeader findMovie() throws IOException {
+        try {
+            BoxHeader box = BoxHeader.read(file, 0, length);
+            while (box != null && !(box.is("moov") && box.end() <= length)) {
+                noteShell(box);
+                box = box.end() > length ? null : BoxHeader.read(file, box.end(), length);
+            }
+            return box;
+        } catch (Mp4FormatException e) {
+            return null; // the caller says what is missing
+        }
+    }
+
+    private void noteShell(BoxHeader box) {
+        boolean reserved = box.is("free") && box.end() - box.start() == HybridMp4Writer.SHELL_SIZE;
+        if (shell == FileScan.NONE && (reserved || box.isLarge())) {
+            shell = box.start();
+            inside = box.start() + HybridMp4Writer.SHELL_SIZE;
+        }
+    }
+
+    /** @return whether the fragment was whole, so that another one may follow */
+    private boolean readFragment() throws IOException {
+        BoxHeader moof = BoxHeader.read(file, whole, length);
+        if (moof == null || !moof.is("moof") || moof.end() > length) {
+            return false;
+        }
+        FragmentHead head = FragmentHead.parse(body(moof, MAX_MOOF));
+        BoxHeader mdat = BoxHeader.read(file, moof.end(), length);
+        if (mdat == null || !mdat.is("mdat") || mdat.isLarge()) {
+            return false;
+        }
+        int before = samples.count();
+        head.addTo(samples, moof.start(), mdat.body(), Math.min(mdat.end(), length));
+        if (mdat.end() <= length) {
+            whole = mdat.end();
+            return true;
+        }
+        if (samples.count() > before) {
+            whole = samples.mediaEnd();
+            cutMedia = mdat.start();
+        }
+        return false;
+    }
+
+    private ByteBuffer body(BoxHeader box, int most) throws IOException {
+        long size = box.end() - box.body();
+        if (size > most) {
+            throw new Mp4FormatException(box.type() + " of " + size + " bytes, at most " + most);
+        }
+        return ByteBuffer.wrap(file.read(box.body(), (int) size));
+    }
+}

@@ -1,0 +1,173 @@
+package org.watchglass.mp4;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A file that takes fragments, plays at every moment, and becomes a plain MP4 when it is finished.
+ *
+ * <p>For use by one thread. After an {@link IOException} the file plays up to the last whole fragment, and
+ * the failed call may be tried again. Whoever closes without finishing leaves a file that plays.
+ */
+public final class HybridMp4Writer implements Closeable {
+    /** Of the {@code free} box that becomes a 64-bit box header. */
+    static final int SHELL_SIZE = 16;
+
+    private final ByteStore file;
+    private final VideoTrack track;
+    private final SampleTable samples;
+    private final long shell;
+    private long flushed;
+    private boolean tailIsBroken;
+    private boolean finished;
+
+    /**
+     * Starts a file.
+     *
+     * @param file empty; the writer owns it from here on, but not if this constructor fails
+     * @param init from {@link Fragmenter#init()}
+     */
+    public HybridMp4Writer(ByteStore file, byte[] init) throws IOException {
+        this(file, start(file, init));
+    }
+
+    private HybridMp4Writer(ByteStore file, FileScan scan) throws Mp4FormatException {
+        if (scan.shell() == FileScan.NONE) {
+            throw new Mp4FormatException("not a file of this writer: no room for a header");
+        }
+        this.file = file;
+        track = scan.movie().track();
+        samples = scan.movie().samples();
+        shell = scan.shell();
+        flushed = scan.whole();
+        finished = scan.movie().finished();
+    }
+
+    /**
+     * Creates a file that only its owner can read. If that fails, nothing is left of it.
+     *
+     * @throws java.nio.file.FileAlreadyExistsException if there is one, which is never overwritten
+     */
+    public static HybridMp4Writer create(Path path, byte[] init) throws IOException {
+        DiskFile file = DiskFile.create(path);
+        try {
+            return new HybridMp4Writer(file, init);
+        } catch (IOException e) {
+            file.close();
+            Files.deleteIfExists(path);
+            throw e;
+        }
+    }
+
+    /**
+     * Goes on with an interrupted file after its last whole sample; what lies behind it is cut off.
+     *
+     * @param file the writer owns it from here on, but not if this method fails
+     */
+    static HybridMp4Writer resume(ByteStore file) throws IOException {
+        FileScan scan = FileScanner.scan(file);
+        var writer = new HybridMp4Writer(file, scan);
+        if (!writer.finished) {
+            file.truncate(scan.whole());
+            if (scan.cutMedia() != FileScan.NONE) {
+                file.write(scan.cutMedia(), new BoxWriter(4).u32(scan.whole() - scan.cutMedia()).toBytes());
+            }
+        }
+        return writer;
+    }
+
+    /**
+     * Appends a fragment with one write. It is safe from then on if the process is killed, and after
+     * {@link #force()} if the power fails.
+     *
+     * @param fragment the bytes of a {@link Fragment}; its samples must be later than those before
+     */
+    public void append(byte[] fragment) throws IOException {
+        if (finished) {
+            throw new IllegalStateException("the file is finished");
+        }
+        int moofSize = fragment.length < 16 ? 0 : ByteBuffer.wrap(fragment).getInt();
+        if (moofSize < 8 || moofSize > fragment.length - 8) {
+            throw new Mp4FormatException("not a fragment: " + fragment.length + " bytes");
+        }
+        FragmentHead head = FragmentHead.parse(ByteBuffer.wrap(fragment, 8, moofSize - 8).slice());
+        samples.check(head.start(), head.count());
+        write(fragment);
+        head.addTo(samples, flushed, flushed + moofSize + 8, flushed + fragment.length);
+        flushed += fragment.length;
+    }
+
+    /** Returns when everything appended is on the disk. */
+    public void force() throws IOException {
+        file.force();
+    }
+
+    /**
+     * The length of the file up to its last whole fragment. A copy of so many bytes, taken before
+     * {@link #finish}, is a file that plays.
+     */
+    public long flushedLength() {
+        return flushed;
+    }
+
+    /** Everything appended so far. Changes with each fragment. */
+    public SampleTable samples() {
+        return samples;
+    }
+
+    /**
+     * Makes a plain MP4 of it and forces that to disk. The second call does nothing.
+     *
+     * <p>Step by step: the list of all samples is appended and forced; then, in an order in which each single
+     * byte leaves a file that plays, the reserved box becomes the header of one {@code mdat}.
+     *
+     * @param end until when the last picture is shown, in the fragments' ticks; 0 if no more is known than
+     *     the last fragment said
+     */
+    public void finish(long end) throws IOException {
+        if (finished) {
+            return;
+        }
+        samples.extendTo(end);
+        write(MovieBoxes.movie(track, samples));
+        file.force();
+        // Still a small "free" box, now with the later size in its body; then a large one; then an "mdat".
+        file.write(shell + 8, new BoxWriter(8).u64(flushed - shell).toBytes());
+        file.write(shell, new BoxWriter(8).u32(1).ascii("mdat").toBytes());
+        file.force();
+        finished = true;
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+
+    private static FileScan start(ByteStore file, byte[] init) throws IOException {
+        file.write(0, init);
+        return FileScanner.scan(file);
+    }
+
+    /** Writes behind the last whole fragment; cuts the file there again if that fails. */
+    private void write(byte[] bytes) throws IOException {
+        if (tailIsBroken) {
+            file.truncate(flushed);
+            tailIsBroken = false;
+        }
+        try {
+            file.write(flushed, bytes);
+        } catch (IOException e) {
+            tailIsBroken = true;
+            try {
+                file.truncate(flushed);
+                tailIsBroken = false;
+            } catch (IOException suppressed) {
+                e.addSuppressed(suppressed); // tried again before the next write
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.watchglass.mp4;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * Reads a file that {@link HybridMp4Writer} wrote: finished, still growing, or cut at any byte.
+ *
+ * <p>For use by one thread. What is found is what was there when the reader was opened.
+ */
+public final class Mp4Reader implements Closeable {
+    private final ByteStore file;
+    private final Mp4Movie movie;
+
+    /** @param file the reader owns it from here on, but not if this constructor fails */
+    public Mp4Reader(ByteStore file) throws IOException {
+        this.file = file;
+        movie = FileScanner.scan(file).movie();
+    }
+
+    /** @throws Mp4FormatException if the file ends before its first fragment, or is something else */
+    public static Mp4Reader open(Path path) throws IOException {
+        DiskFile file = DiskFile.read(path);
+        try {
+            return new Mp4Reader(file);
+        } catch (IOException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    public Mp4Movie movie() {
+        return movie;
+    }
+
+    /** The bytes of one sample: NAL units, each after its length in four bytes. */
+    public byte[] read(int index) throws IOException {
+        Sample sample = movie.samples().get(index);
+        return file.read(sample.offset(), sample.size());
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+}
