@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -41,12 +42,17 @@ public final class Main {
 
     private final Path home;
     private final RunFolder storage;
+    private final Options options;
     private final Framework framework;
 
-    private Main(Path home, RunFolder storage) {
+    private Main(Path home, RunFolder storage, Options options) {
         this.home = home;
         this.storage = storage;
-        Map<String, String> configuration = Map.of(Constants.FRAMEWORK_STORAGE, storage.path().toString());
+        this.options = options;
+        Map<String, String> configuration = new HashMap<>();
+        configuration.put(Constants.FRAMEWORK_STORAGE, storage.path().toString());
+        // Empty means standard input and output; without the property the shell waits for a network session.
+        if (options.console()) configuration.put("osgi.console", "");
         framework = ServiceLoader.load(FrameworkFactory.class).findFirst().orElseThrow().newFramework(configuration);
     }
 
@@ -69,16 +75,16 @@ public final class Main {
         Path home = plugins.getParent();
         Path runs = Files.isWritable(home) ? home : Path.of(System.getProperty("java.io.tmpdir"));
         try (RunFolder storage = RunFolder.create(runs.resolve("watchglass-runs"))) {
-            Main program = new Main(home, storage);
+            Main program = new Main(home, storage, options);
             Runtime.getRuntime().addShutdownHook(new Thread(program::stopAtExit, "shutdown"));
-            program.start(options);
+            program.start();
             int exitCode = program.runCommandLine(options.commandLine().toArray(String[]::new));
             program.stop();
             return exitCode;
         }
     }
 
-    private void start(Options options) throws BundleException, IOException {
+    private void start() throws BundleException, IOException {
         framework.init();
         BundleContext context = framework.getBundleContext();
         context.addFrameworkListener(Main::report);

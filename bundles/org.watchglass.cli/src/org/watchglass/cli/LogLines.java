@@ -1,0 +1,67 @@
+package org.watchglass.cli;
+
+import java.io.PrintStream;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+
+/** The program's log: one line per record on standard error, in place of what the Java platform sets up. */
+final class LogLines extends Handler {
+    private static final String OURS = "org.watchglass";
+    /** Kept, for the platform forgets loggers, and their levels, that nobody refers to. */
+    private static final Logger OUR_LOGGER = Logger.getLogger(OURS);
+
+    private final PrintStream err;
+    private final boolean verbose;
+
+    private LogLines(PrintStream err, boolean verbose) {
+        this.err = err;
+        this.verbose = verbose;
+        setFormatter(new SimpleFormatter());
+    }
+
+    /**
+     * From now on the log of this process goes to {@code err}: warnings and worse.
+     *
+     * @param verbose also everything down to {@link Level#FINE} from Watchglass, and stack traces
+     */
+    static void to(PrintStream err, boolean verbose) {
+        LogManager.getLogManager().reset();
+        Logger root = Logger.getLogger("");
+        root.setLevel(Level.WARNING);
+        root.addHandler(new LogLines(err, verbose));
+        OUR_LOGGER.setLevel(verbose ? Level.FINE : Level.WARNING);
+    }
+
+    /** Any thread. */
+    @Override
+    public void publish(LogRecord entry) {
+        Throwable thrown = entry.getThrown();
+        String cause = thrown == null ? "" : ": " + thrown;
+        String text = getFormatter().formatMessage(entry) + cause;
+        err.println("watchglass: " + entry.getLevel() + " " + source(entry) + Terminal.oneLine(text));
+        if (thrown != null && verbose) {
+            thrown.printStackTrace(err);
+        }
+    }
+
+    /** Only who asked for the details wants to know the class. */
+    private String source(LogRecord entry) {
+        String name = String.valueOf(entry.getLoggerName());
+        String ours = name.startsWith(OURS + ".") ? name.substring(OURS.length() + 1) : name;
+        return verbose ? ours + ": " : "";
+    }
+
+    @Override
+    public void flush() {
+        err.flush();
+    }
+
+    @Override
+    public void close() {
+        flush();
+    }
+}

@@ -1,0 +1,67 @@
+package org.watchglass.cli;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.watchglass.capture.Recorder;
+import org.watchglass.remote.ConsoleProvider;
+
+/** The services that the commands need. Any thread; the two that wait are for the command's thread. */
+final class Services {
+    private final Offers<ConsoleProvider> providers = new Offers<>();
+    private final Offers<Recorder> recorders = new Offers<>();
+    private final Duration patience;
+
+    /** @param patience how long a service that is not there yet is waited for */
+    Services(Duration patience) {
+        this.patience = patience;
+    }
+
+    Offers<ConsoleProvider> providers() {
+        return providers;
+    }
+
+    Offers<Recorder> recorders() {
+        return recorders;
+    }
+
+    /** @throws CommandException as wrong usage, if nobody opens consoles of that scheme */
+    ConsoleProvider provider(String scheme) throws CommandException, InterruptedException {
+        ConsoleProvider provider = providers.await(properties -> schemes(properties).contains(scheme), patience);
+        if (provider != null) {
+            return provider;
+        }
+        SortedSet<String> known = new TreeSet<>();
+        providers.properties().forEach(properties -> known.addAll(schemes(properties)));
+        String expected = known.isEmpty() ? "no provider is running" : "expected " + String.join(", ", known);
+        String message = "no provider opens consoles of scheme '" + scheme + "': " + expected;
+        throw new CommandException(ExitCode.USAGE, message, null);
+    }
+
+    /** @throws CommandException as failure, if there is none in time */
+    Recorder recorder() throws CommandException, InterruptedException {
+        Recorder recorder = recorders.await(properties -> true, patience);
+        if (recorder == null) {
+            throw new CommandException(
+                    ExitCode.FAILED,
+                    "no recorder is running: is the bundle org.watchglass.recorder installed and started?",
+                    null);
+        }
+        return recorder;
+    }
+
+    /** A service property may be one value, an array or a collection. */
+    private static List<String> schemes(Map<String, Object> properties) {
+        Object value = properties.getOrDefault(ConsoleProvider.SCHEME, List.of());
+        if (value instanceof Object[] array) {
+            return Arrays.stream(array).map(String::valueOf).toList();
+        }
+        return value instanceof Collection<?> several
+                ? several.stream().map(String::valueOf).toList()
+                : List.of(value.toString());
+    }
+}

@@ -1,0 +1,14 @@
+package org.watchglass.cli;
+
+import java.time.Clock;
+import java.util.Map;
+import org.watchglass.flow.Ticker;
+
+/**
+ * What a command finds around it.
+ *
+ * @param variables the environment of the process
+ * @param clock for names that carry the date, while durations are measured with {@code ticker}
+ */
+record Surroundings(
+        Services services, Inbox inbox, Terminal terminal, Map<String, String> variables, Ticker ticker, Clock clock) {}
