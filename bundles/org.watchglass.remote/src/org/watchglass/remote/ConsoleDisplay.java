@@ -21,7 +21,7 @@ public interface ConsoleDisplay {
      * Ends what {@link #attach} began. The consumer gets what was drawn until then, and nothing once the result is there.
      * A consumer that was not attached changes nothing.
      */
-    CompletableFuture<Void> detach(FrameConsumer consumer);
+    CompletableFuture<?> detach(FrameConsumer consumer);
 
     /**
      * A copy of what is shown, also after a disconnect. Fails with {@link IllegalStateException} while nothing was drawn

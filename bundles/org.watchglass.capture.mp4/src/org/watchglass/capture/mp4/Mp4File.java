@@ -1,0 +1,104 @@
+package org.watchglass.capture.mp4;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.watchglass.h264.AccessUnit;
+import org.watchglass.h264.H264Encoder;
+import org.watchglass.mp4.Fragment;
+import org.watchglass.mp4.Fragmenter;
+import org.watchglass.mp4.HybridMp4Writer;
+import org.watchglass.mp4.VideoTrack;
+import org.watchglass.renderer.Picture;
+
+/** A growing MP4: decides when fragments go to the file, and when the file goes to the disk. One thread. */
+final class Mp4File implements Closeable {
+    private final Path path;
+    private final Fragmenter fragmenter;
+    private final HybridMp4Writer writer;
+    private final long originNanos;
+    private final long fragmentNanos;
+    private final long forceNanos;
+    private long lastFlush;
+    private long lastForce;
+    private boolean first = true;
+
+    private Mp4File(Path path, Fragmenter fragmenter, HybridMp4Writer writer, Mp4Settings settings, long originNanos) {
+        this.path = path;
+        this.fragmenter = fragmenter;
+        this.writer = writer;
+        this.originNanos = originNanos;
+        this.fragmentNanos = settings.fragmentInterval().toNanos();
+        this.forceNanos = settings.forceInterval().toNanos();
+        lastFlush = originNanos;
+        lastForce = originNanos;
+    }
+
+    /** @param originNanos the time that becomes 0 in the file */
+    static Mp4File create(Path path, Picture picture, H264Encoder encoder, Mp4Settings settings, long originNanos)
+            throws IOException {
+        // H.264 codes 4:2:0 in pairs of pixels: an odd size is rounded up, and the file says so.
+        int width = picture.width() + (picture.width() & 1);
+        int height = picture.height() + (picture.height() & 1);
+        Fragmenter fragmenter = new Fragmenter(new VideoTrack(width, height, encoder.sps(), encoder.pps()));
+        HybridMp4Writer writer = HybridMp4Writer.create(path, fragmenter.init());
+        return new Mp4File(path, fragmenter, writer, settings, originNanos);
+    }
+
+    void add(AccessUnit unit, long timeNanos) throws IOException {
+        // A fragment that begins with a key frame can begin a copy.
+        if (fragmenter.isFull() || unit.key() && !fragmenter.isEmpty()) {
+            flush(timeNanos);
+        }
+        fragmenter.add(unit.bytes(), unit.length(), ticks(timeNanos), unit.key());
+    }
+
+    /** How long what was added may stay in memory. */
+    long nanosUntilFlush(long nowNanos) {
+        return fragmenter.isEmpty() ? Long.MAX_VALUE : lastFlush + fragmentNanos - nowNanos;
+    }
+
+    /** Writes the fragment if it is time, the first one at once: a file without any does not play. */
+    void flushIfDue(long nowNanos) throws IOException {
+        if (!fragmenter.isEmpty() && (first || nowNanos - lastFlush >= fragmentNanos)) {
+            flush(nowNanos);
+        }
+        if (nowNanos - lastForce >= forceNanos) {
+            writer.force();
+            lastForce = nowNanos;
+        }
+    }
+
+    /** Bytes written so far. */
+    long length() {
+        return writer.flushedLength();
+    }
+
+    /** Finalises into a plain MP4 whose last picture is shown until {@code endNanos}. */
+    void finish(long endNanos) throws IOException {
+        if (!fragmenter.isEmpty()) {
+            flush(endNanos);
+        }
+        writer.finish(ticks(endNanos));
+    }
+
+    @Override
+    public void close() throws IOException {
+        writer.close();
+    }
+
+    private void flush(long endNanos) throws IOException {
+        Fragment fragment = fragmenter.flush(ticks(endNanos));
+        if (!first && !Files.exists(path)) {
+            throw new IOException("the file was deleted while it was recorded");
+        }
+        writer.append(fragment.bytes());
+        first = false;
+        lastFlush = endNanos;
+    }
+
+    private long ticks(long timeNanos) {
+        return VideoTrack.ticks(Math.max(0, timeNanos - originNanos));
+    }
+}

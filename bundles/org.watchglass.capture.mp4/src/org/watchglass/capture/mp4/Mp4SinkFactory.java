@@ -1,0 +1,77 @@
+package org.watchglass.capture.mp4;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.metatype.annotations.Designate;
+import org.watchglass.capture.FrameSink;
+import org.watchglass.capture.FrameSinkFactory;
+import org.watchglass.capture.SinkListener;
+import org.watchglass.capture.SinkListener.EndReason;
+import org.watchglass.capture.SinkOutput;
+import org.watchglass.flow.Threads;
+import org.watchglass.flow.Ticker;
+
+/**
+ * Opens MP4 sinks, and owns the executor that they encode and write on.
+ *
+ * <p>Deactivation drains and finalises every open file within {@link #CLOSE_BOUND}. The threads are never interrupted: that
+ * would close the files under them.
+ */
+@Component(property = FrameSinkFactory.FORMAT + "=mp4", configurationPid = Mp4Config.PID)
+@Designate(ocd = Mp4Config.class)
+public final class Mp4SinkFactory implements FrameSinkFactory {
+    static final Duration CLOSE_BOUND = Duration.ofSeconds(5);
+
+    private static final System.Logger LOG = System.getLogger(Mp4SinkFactory.class.getName());
+
+    private final ExecutorService executor = Threads.cached("mp4");
+    private final Set<Mp4Sink> open = ConcurrentHashMap.newKeySet();
+    private volatile Mp4Settings settings = Mp4Settings.DEFAULT;
+
+    @Activate
+    public Mp4SinkFactory(Mp4Config config) {
+        configure(config);
+    }
+
+    Mp4SinkFactory(Mp4Settings settings) {
+        this.settings = settings;
+    }
+
+    /** The next file is recorded like this; those that are open go on as they are. */
+    @Modified
+    void configure(Mp4Config config) {
+        try {
+            settings = Mp4Settings.from(config);
+        } catch (IllegalArgumentException e) {
+            LOG.log(System.Logger.Level.WARNING, "configuration " + Mp4Config.PID + " is ignored: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public FrameSink open(SinkOutput output, SinkListener listener) {
+        Mp4Sink sink = new Mp4Sink(output, settings, Ticker.SYSTEM);
+        open.add(sink);
+        executor.execute(() -> {
+            sink.run(listener);
+            open.remove(sink);
+        });
+        return sink;
+    }
+
+    @Deactivate
+    void stop() {
+        List<CompletableFuture<Void>> ends = open.stream()
+                .map(sink -> CompletableFuture.runAsync(() -> sink.close(CLOSE_BOUND, EndReason.WITHDRAWN), executor))
+                .toList();
+        ends.forEach(CompletableFuture::join);
+        executor.shutdown();
+    }
+}

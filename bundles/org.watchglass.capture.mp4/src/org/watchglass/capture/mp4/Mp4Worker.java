@@ -1,0 +1,145 @@
+package org.watchglass.capture.mp4;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.eclipse.jdt.annotation.Nullable;
+import org.watchglass.capture.RecordedFile;
+import org.watchglass.capture.SinkListener.EndReason;
+import org.watchglass.flow.Ticker;
+import org.watchglass.h264.AccessUnit;
+import org.watchglass.h264.H264Encoder;
+import org.watchglass.renderer.FrameQueue;
+import org.watchglass.renderer.Picture;
+
+/**
+ * Encodes one display into one file: made and run by one thread, which alone can reach picture, encoder and file. There is
+ * no lock and no volatile field, and a test says so.
+ */
+final class Mp4Worker {
+    private static final System.Logger LOG = System.getLogger(Mp4Worker.class.getName());
+
+    /** How a worker ended: {@code reason} is CLOSED unless something failed. */
+    record End(EndReason reason, String detail, RecordedFile file) {}
+
+    private final Path path;
+    private final Mp4Settings settings;
+    private final Ticker ticker;
+    private final FrameQueue queue;
+    private final Hurry hurry;
+    private final Progress progress;
+    private final Picture picture = new Picture();
+    private @Nullable H264Encoder encoder;
+    private @Nullable Mp4File file;
+    private long firstNanos;
+    private long lastSampleNanos;
+    private long lastKeyNanos;
+    private boolean changedSinceKey;
+
+    Mp4Worker(Path path, Mp4Settings settings, Ticker ticker, FrameQueue queue, Hurry hurry, Progress progress) {
+        this.path = path;
+        this.settings = settings;
+        this.ticker = ticker;
+        this.queue = queue;
+        this.hurry = hurry;
+        this.progress = progress;
+    }
+
+    /** Returns when the queue is closed and empty and the file finalised, or when something failed. */
+    End run() {
+        EndReason reason = EndReason.CLOSED;
+        String detail = "";
+        try {
+            while (!queue.isFinished()) {
+                step();
+            }
+        } catch (IOException e) {
+            reason = DiskSpace.isFull(e, path) ? EndReason.NO_SPACE : EndReason.FAILED;
+            detail = "cannot write " + path + ": " + e.getMessage();
+        } catch (RuntimeException | OutOfMemoryError e) {
+            progress.error();
+            reason = EndReason.FAILED;
+            detail = "cannot encode " + path.getFileName() + ": " + e.getMessage();
+            LOG.log(System.Logger.Level.DEBUG, detail, e);
+        }
+        boolean finished = finish();
+        Duration duration = file == null ? Duration.ZERO : Duration.ofNanos(lastSampleNanos - firstNanos);
+        RecordedFile recorded =
+                new RecordedFile(path, progress.get(), duration, finished && reason == EndReason.CLOSED);
+        return new End(reason, detail, recorded);
+    }
+
+    private void step() throws IOException {
+        boolean taken = hurry.isNow() ? queue.takeAll(picture) : queue.take(picture, waitNanos());
+        if (taken) {
+            encode(picture.timeNanos());
+        } else if (file != null && isIdle(ticker.nanoTime())) {
+            picture.unchanged(ticker.nanoTime());
+            encode(picture.timeNanos());
+        }
+        Mp4File open = file;
+        if (open != null) {
+            open.flushIfDue(ticker.nanoTime());
+            progress.bytes(open.length());
+        }
+    }
+
+    /** Until the picture is written once more, or the fragment must be; without a file, until a frame comes. */
+    private long waitNanos() {
+        Mp4File open = file;
+        if (open == null) {
+            return Long.MAX_VALUE;
+        }
+        long now = ticker.nanoTime();
+        long untilIdle = lastSampleNanos + settings.idleInterval().toNanos() - now;
+        return Math.max(1, Math.min(untilIdle, open.nanosUntilFlush(now)));
+    }
+
+    private boolean isIdle(long now) {
+        return !queue.isFinished() && now - lastSampleNanos >= settings.idleInterval().toNanos();
+    }
+
+    private void encode(long timeNanos) throws IOException {
+        H264Encoder current = encoderForSize();
+        changedSinceKey |= !picture.damage().isEmpty();
+        boolean key = changedSinceKey && timeNanos - lastKeyNanos >= settings.keyFrameInterval().toNanos();
+        AccessUnit unit = current.encode(picture, key);
+        if (unit.key()) {
+            lastKeyNanos = timeNanos;
+            changedSinceKey = false;
+        }
+        Mp4File open = file;
+        if (open == null) {
+            open = Mp4File.create(path, picture, current, settings, timeNanos);
+            file = open;
+            firstNanos = timeNanos;
+        }
+        open.add(unit, timeNanos);
+        lastSampleNanos = timeNanos;
+        progress.frame();
+    }
+
+    /** The encoder, made on the first frame and again when the size changes: a stream's size is in its parameter sets. */
+    private H264Encoder encoderForSize() {
+        H264Encoder current = encoder;
+        if (current == null || current.width() != picture.width() || current.height() != picture.height()) {
+            current = new H264Encoder(picture.width(), picture.height(), settings.encoder());
+            encoder = current;
+        }
+        return current;
+    }
+
+    private boolean finish() {
+        try (Mp4File open = file) {
+            if (open != null) {
+                lastSampleNanos = Math.max(lastSampleNanos, ticker.nanoTime());
+                open.finish(lastSampleNanos);
+                progress.bytes(open.length());
+            }
+            return true;
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "cannot finalise " + path + ", it plays nevertheless: " + e.getMessage());
+            return false;
+        }
+    }
+}

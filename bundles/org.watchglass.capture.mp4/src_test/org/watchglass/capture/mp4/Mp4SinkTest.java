@@ -1,0 +1,139 @@
+package org.watchglass.capture.mp4;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.watchglass.capture.FrameSink;
+import org.watchglass.capture.RecordedFile;
+import org.watchglass.capture.SinkListener.EndReason;
+import org.watchglass.capture.mp4.Studio.Ended;
+import org.watchglass.flow.Ticker;
+import org.watchglass.mp4.Mp4Movie;
+
+class Mp4SinkTest {
+    private static final Duration BOUND = Duration.ofSeconds(20);
+
+    private final Path directory;
+
+    Mp4SinkTest(@TempDir Path directory) {
+        this.directory = directory;
+    }
+
+    @Test
+    void encodesAndFinalises() throws Exception {
+        Studio studio = new Studio(directory, 64, 64);
+        FrameSink sink = studio.start(Mp4Settings.DEFAULT, Ticker.SYSTEM);
+        for (int n = 0; n < 3; n++) {
+            studio.draw(n);
+        }
+        RecordedFile file = sink.close(BOUND);
+        assertTrue(file.complete());
+        assertEquals(3, file.progress().frames());
+        assertTrue(studio.movie().finished());
+        assertEquals(3, studio.movie().samples().count());
+        assertEquals(EndReason.CLOSED, studio.awaitEnd().reason());
+    }
+
+    @Test
+    void hammeringAFullQueueDropsAndCounts() throws Exception {
+        CountDownLatch latch = new CountDownLatch(1);
+        Studio studio = new Studio(directory, 320, 200);
+        FrameSink sink = studio.start(Mp4Settings.DEFAULT, Studio.stoppedBy(latch));
+        int[] taken = new int[2];
+        studio.screen.detach(sink);
+        studio.screen.attach(frame -> {
+            boolean ok = sink.frame(frame);
+            taken[ok ? 1 : 0]++;
+            return ok;
+        });
+        for (int n = 0; n < 2000; n++) {
+            studio.draw(n);
+        }
+        assertEquals(1, latch.getCount(), "no call waited for the encoder");
+        assertEquals(2000, taken[0] + taken[1]);
+        assertTrue(taken[0] > 0 && taken[1] > 0, "accepted " + taken[1] + ", dropped " + taken[0]);
+        latch.countDown();
+        assertEquals(taken[1], sink.close(BOUND).progress().frames());
+    }
+
+    @Test
+    void closeTwiceIsHarmlessAndNothingIsTakenAfterwards() throws Exception {
+        Studio studio = new Studio(directory, 64, 64);
+        FrameSink sink = studio.start(Mp4Settings.DEFAULT, Ticker.SYSTEM);
+        studio.draw(1);
+        assertEquals(sink.close(BOUND), sink.close(BOUND));
+        assertEquals(1, studio.movie().samples().count());
+        boolean[] taken = {true};
+        studio.screen.attach(frame -> taken[0] = sink.frame(frame));
+        studio.draw(2);
+        assertFalse(taken[0]);
+    }
+
+    @Test
+    void withoutAFrameThereIsNoFile() throws Exception {
+        Studio studio = new Studio(directory, 64, 64);
+        FrameSink sink = studio.start(Mp4Settings.DEFAULT, Ticker.SYSTEM);
+        assertTrue(sink.close(BOUND).complete());
+        assertFalse(Files.exists(directory.resolve("display-0.mp4")));
+    }
+
+    @Test
+    void oddSizesAndChangesOfSizeStayInOneFile() throws Exception {
+        Studio studio = new Studio(directory, 65, 47);
+        FrameSink sink = studio.start(Mp4Settings.DEFAULT, Ticker.SYSTEM);
+        studio.draw(1);
+        studio.resize(131, 77);
+        studio.draw(2);
+        sink.close(BOUND);
+        Mp4Movie movie = studio.movie();
+        assertEquals(66, movie.track().width());
+        assertEquals(48, movie.track().height());
+        assertEquals(2, movie.samples().count());
+        assertTrue(movie.samples().get(1).sync());
+    }
+
+    @Test
+    void refusesAScreenThatH264CannotHold() throws Exception {
+        Studio studio = new Studio(directory, 16384, 2200);
+        studio.start(Mp4Settings.DEFAULT, Ticker.SYSTEM);
+        studio.draw(1);
+        Ended end = studio.awaitEnd();
+        assertEquals(EndReason.FAILED, end.reason());
+        assertEquals(1, end.file().progress().errors());
+        assertTrue(end.detail().contains("cannot encode display-0.mp4"), end.detail());
+    }
+
+    @Test
+    void failsInOneLineWhereItCannotWrite() throws Exception {
+        Studio studio = new Studio(directory.resolve("missing"), 64, 64);
+        FrameSink sink = studio.start(Mp4Settings.DEFAULT, Ticker.SYSTEM);
+        studio.draw(1);
+        Ended end = studio.awaitEnd();
+        assertEquals(EndReason.FAILED, end.reason());
+        assertEquals(1, end.detail().lines().count());
+        assertFalse(sink.close(BOUND).complete());
+    }
+
+    @Test
+    void aClosingSinkInAHurryStillWritesTheLastPicture() throws Exception {
+        CountDownLatch latch = new CountDownLatch(1);
+        Studio studio = new Studio(directory, 64, 64);
+        FrameSink sink = studio.start(Mp4Settings.DEFAULT, Studio.stoppedBy(latch));
+        for (int n = 0; n < 6; n++) {
+            studio.draw(n);
+        }
+        assertFalse(sink.close(Duration.ofMillis(2)).complete());
+        latch.countDown();
+        Ended end = studio.awaitEnd();
+        assertTrue(end.file().complete());
+        assertTrue(end.file().progress().frames() <= 6);
+        assertTrue(studio.movie().finished());
+    }
+}

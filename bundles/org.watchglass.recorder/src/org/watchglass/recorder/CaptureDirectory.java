@@ -1,0 +1,115 @@
+package org.watchglass.recorder;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * Where one recording goes: a folder that only its user can read, and that never held another recording.
+ *
+ * <p>JSON files are replaced atomically, so that a reader, or a crash, never meets half of one.
+ */
+final class CaptureDirectory {
+    private static final int MAX_NUMBER = 10_000;
+    private static final Gson GSON =
+            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+    private final Path path;
+
+    private CaptureDirectory(Path path) {
+        this.path = path;
+    }
+
+    /**
+     * Makes {@code wanted}, or takes it if it is there and empty; else {@code wanted-2}, {@code wanted-3} and so on.
+     *
+     * @throws IOException with one line for the user
+     */
+    static CaptureDirectory create(Path wanted) throws IOException {
+        Path absolute = wanted.toAbsolutePath().normalize();
+        for (int number = 1; number < MAX_NUMBER; number++) {
+            Path candidate = number == 1 ? absolute : absolute.resolveSibling(absolute.getFileName() + "-" + number);
+            try {
+                if (takes(candidate)) {
+                    return new CaptureDirectory(candidate);
+                }
+            } catch (FileSystemException e) {
+                throw new IOException("cannot write to " + candidate + ": " + reason(e), e);
+            }
+        }
+        throw new IOException("cannot find a free name beside " + absolute + ": choose another --out");
+    }
+
+    Path path() {
+        return path;
+    }
+
+    void write(String name, JsonElement json) throws IOException {
+        Path part = path.resolve(name + ".part");
+        Files.deleteIfExists(part);
+        Files.createFile(part, onlyOwner("rw-------"));
+        Files.write(part, (GSON.toJson(json) + "\n").getBytes(StandardCharsets.UTF_8));
+        Files.move(part, path.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static boolean takes(Path candidate) throws IOException {
+        Path parent = candidate.getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+        try {
+            Files.createDirectory(candidate, onlyOwner("rwx------"));
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return Files.isDirectory(candidate) && isEmpty(candidate) && isWritable(candidate);
+        }
+    }
+
+    private static boolean isEmpty(Path directory) throws IOException {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
+            return !entries.iterator().hasNext();
+        }
+    }
+
+    private static boolean isWritable(Path directory) throws IOException {
+        if (!Files.isWritable(directory)) {
+            throw new AccessDeniedException(directory.toString());
+        }
+        return true;
+    }
+
+    private static FileAttribute<?>[] onlyOwner(String permissions) {
+        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
+                : new FileAttribute<?>[0];
+    }
+
+    /** The JDK's messages repeat the path and often say nothing else. */
+    private static String reason(FileSystemException e) {
+        if (e instanceof AccessDeniedException) {
+            return "permission denied; choose another directory with --out";
+        }
+        if (e instanceof NoSuchFileException) {
+            return "no such directory";
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return e.getFile() + " is a file, not a directory";
+        }
+        String reason = e.getReason();
+        return reason == null ? e.getClass().getSimpleName() : reason;
+    }
+}

@@ -1,0 +1,120 @@
+package org.watchglass.recorder;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.watchglass.capture.FrameSinkFactory;
+import org.watchglass.capture.RecordOptions;
+import org.watchglass.capture.Recorder;
+import org.watchglass.capture.Recording;
+import org.watchglass.capture.RecordingListener;
+import org.watchglass.capture.SinkListener.EndReason;
+import org.watchglass.flow.Threads;
+import org.watchglass.recorder.ActiveRecording.RecorderThreads;
+import org.watchglass.remote.Console;
+
+/** The {@link Recorder} service. Owns the thread {@code recorder}, on which all recordings are kept in order. */
+@Component
+public final class ConsoleRecorder implements Recorder {
+    private static final System.Logger LOG = System.getLogger(ConsoleRecorder.class.getName());
+    private static final Duration CLOSE_BOUND = Duration.ofSeconds(5);
+    private static final Duration SESSION_INTERVAL = Duration.ofSeconds(5);
+    /** Providers of a framework that starts come one after the other. */
+    private static final Duration SINK_PATIENCE = Duration.ofSeconds(2);
+
+    private final String version;
+    private final ScheduledExecutorService recorder = Threads.scheduled("recorder");
+    private final ExecutorService closers = Threads.cached("recorder-close");
+    private final SinkFactories factories = new SinkFactories();
+    private final List<ActiveRecording> recordings = new CopyOnWriteArrayList<>();
+
+    @Activate
+    public ConsoleRecorder(BundleContext context) {
+        this(context.getBundle().getVersion().toString());
+    }
+
+    ConsoleRecorder(String version) {
+        this.version = version;
+        long interval = SESSION_INTERVAL.toMillis();
+        recorder.scheduleWithFixedDelay(this::writeSessions, interval, interval, TimeUnit.MILLISECONDS);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bind(FrameSinkFactory factory, Map<String, ?> properties) {
+        Map<String, ?> copy = Map.copyOf(properties);
+        post(() -> {
+            factories.add(factory, copy);
+            recordings.forEach(ActiveRecording::openSinks);
+        });
+    }
+
+    /** The factory's own bundle finalises its files; here it is only forgotten. */
+    void unbind(FrameSinkFactory factory) {
+        post(() -> {
+            factories.remove(factory);
+            recordings.forEach(recording -> recording.forget(factory));
+        });
+    }
+
+    @Override
+    public Recording start(Console console, RecordOptions options, RecordingListener listener) throws IOException {
+        CaptureDirectory directory = CaptureDirectory.create(options.directory());
+        SessionDocuments documents = new SessionDocuments(version);
+        directory.write("metadata.json", documents.metadata(console, Map.of()));
+        RecorderThreads threads = new RecorderThreads(factories, recorder, closers);
+        ActiveRecording recording = new ActiveRecording(console, options, listener, directory, documents, threads);
+        recordings.removeIf(ActiveRecording::isClosing);
+        recordings.add(recording);
+        recording.post(recording::writeSession);
+        console.addListener(recording);
+        recording.postLater(() -> warnIfNobodyRecords(recording, options), SINK_PATIENCE);
+        return recording;
+    }
+
+    private static void warnIfNobodyRecords(ActiveRecording recording, RecordOptions options) {
+        if (options.video() && !recording.isClosing() && recording.status().open() == 0) {
+            recording.notice(EndReason.WITHDRAWN, "no display is recorded: no recorder for video is there");
+        }
+    }
+
+    @Deactivate
+    void stop() {
+        List<CompletableFuture<Void>> ends = recordings.stream()
+                .map(recording -> CompletableFuture.runAsync(() -> recording.close(CLOSE_BOUND), closers))
+                .toList();
+        ends.forEach(CompletableFuture::join);
+        recorder.shutdown();
+        closers.shutdown();
+    }
+
+    private void writeSessions() {
+        recordings.removeIf(ActiveRecording::isClosing);
+        recordings.forEach(ActiveRecording::writeSession);
+    }
+
+    private void post(Runnable work) {
+        try {
+            recorder.execute(work);
+        } catch (RejectedExecutionException e) {
+            LOG.log(System.Logger.Level.DEBUG, "the recorder has stopped", e);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package org.watchglass.recorder;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import org.HdrHistogram.Histogram;
+import org.watchglass.capture.RecordedFile;
+import org.watchglass.capture.RecordingStatus;
+import org.watchglass.capture.RecordingStatus.DisplayCounts;
+import org.watchglass.remote.Console;
+import org.watchglass.remote.ConsoleState;
+
+/** Puts counters into the words of {@code metadata.json} and {@code session.json}. No secrets: addresses have none. */
+final class SessionDocuments {
+    private final String version;
+    private final Instant started = Instant.now();
+
+    SessionDocuments(String version) {
+        this.version = version;
+    }
+
+    /** What a capture is about: does not change but for the monitors. */
+    JsonObject metadata(Console console, Map<Integer, DisplayCounters> counters) {
+        JsonObject json = new JsonObject();
+        json.addProperty("product", "Watchglass");
+        json.addProperty("version", version);
+        json.addProperty("platform", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        json.addProperty("java", System.getProperty("java.vm.name") + " " + System.getProperty("java.version"));
+        json.addProperty("address", console.address().toString());
+        json.addProperty("started", time(started));
+        JsonArray monitors = new JsonArray();
+        counters.forEach((number, counts) -> monitors.add(monitor(number, counts)));
+        json.add("monitors", monitors);
+        return json;
+    }
+
+    private static JsonObject monitor(int number, DisplayCounters counts) {
+        JsonObject json = new JsonObject();
+        json.addProperty("display", number);
+        json.addProperty("width", counts.width());
+        json.addProperty("height", counts.height());
+        return json;
+    }
+
+    /** What has been counted until now. */
+    JsonObject session(
+            Console console,
+            ActiveRecording recording,
+            List<RecordedFile> files,
+            Map<Integer, DisplayCounters> counters) {
+        RecordingStatus status = recording.status();
+        ConsoleState state = console.state();
+        JsonObject json = new JsonObject();
+        json.addProperty("state", recording.isClosing() ? "closed" : "recording");
+        json.addProperty("console", state.phase().name().toLowerCase(Locale.ROOT));
+        json.addProperty("console_reason", state.reason());
+        json.addProperty("started", time(started));
+        json.addProperty("updated", time(Instant.now()));
+        json.addProperty("elapsed_seconds", seconds(status.elapsed()));
+        json.addProperty("frames_offered", offered(status));
+        json.addProperty("frames_accepted", offered(status) - status.dropped());
+        json.addProperty("video_drop_count", status.dropped());
+        json.addProperty("video_encode_errors", status.written().errors());
+        json.add("displays", displays(status, counters));
+        json.add("files", files(recording, files));
+        json.add("bytes_received", object(console.statistics().bytesReceived()));
+        json.add("messages_received", object(console.statistics().messagesReceived()));
+        json.add("protocol_gaps", object(console.statistics().protocolGaps()));
+        return json;
+    }
+
+    private static long offered(RecordingStatus status) {
+        return status.displays().values().stream()
+                .mapToLong(DisplayCounts::offered)
+                .sum();
+    }
+
+    private static JsonArray displays(RecordingStatus status, Map<Integer, DisplayCounters> counters) {
+        JsonArray array = new JsonArray();
+        status.displays().forEach((number, counts) -> {
+            JsonObject json = new JsonObject();
+            json.addProperty("display", number);
+            json.addProperty("frames_offered", counts.offered());
+            json.addProperty("frames_accepted", counts.accepted());
+            json.addProperty("video_drop_count", counts.dropped());
+            json.addProperty("frames_written", counts.written().frames());
+            json.addProperty("bytes_written", counts.written().bytes());
+            if (counters.containsKey(number)) {
+                json.add("hand_over_micros", histogram(counters.get(number).handOverNanos()));
+            }
+            array.add(json);
+        });
+        return array;
+    }
+
+    private static JsonArray files(ActiveRecording recording, List<RecordedFile> files) {
+        JsonArray array = new JsonArray();
+        for (RecordedFile file : files) {
+            JsonObject json = new JsonObject();
+            json.addProperty("file", recording.directory().relativize(file.path()).toString());
+            json.addProperty("frames", file.progress().frames());
+            json.addProperty("bytes", file.progress().bytes());
+            json.addProperty("duration_seconds", seconds(file.duration()));
+            json.addProperty("complete", file.complete());
+            array.add(json);
+        }
+        return array;
+    }
+
+    private static JsonObject histogram(Histogram nanos) {
+        JsonObject json = new JsonObject();
+        json.addProperty("count", nanos.getTotalCount());
+        json.addProperty("median", nanos.getValueAtPercentile(50) / 1000.0);
+        json.addProperty("p99", nanos.getValueAtPercentile(99) / 1000.0);
+        json.addProperty("max", nanos.getMaxValue() / 1000.0);
+        return json;
+    }
+
+    private static JsonObject object(SortedMap<String, Long> counts) {
+        JsonObject json = new JsonObject();
+        counts.forEach(json::addProperty);
+        return json;
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
+    }
+
+    private static String time(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MILLIS).toString();
+    }
+}
