@@ -101,6 +101,7 @@ public final class ConsoleRecorder implements Recorder {
                 .map(recording -> CompletableFuture.runAsync(() -> recording.close(CLOSE_BOUND), closers))
                 .toList();
         ends.forEach(CompletableFuture::join);
+        recordings.clear();
         recorder.shutdown();
         closers.shutdown();
     }

@@ -1,0 +1,104 @@
+package org.watchglass.recorder;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import org.watchglass.remote.Console;
+import org.watchglass.remote.ConsoleAddress;
+import org.watchglass.remote.ConsoleDisplay;
+import org.watchglass.remote.ConsoleListener;
+import org.watchglass.remote.ConsoleState;
+import org.watchglass.remote.ConsoleStatistics;
+import org.watchglass.renderer.FrameConsumer;
+import org.watchglass.renderer.Picture;
+import org.watchglass.renderer.Rect;
+import org.watchglass.renderer.Screen;
+import org.watchglass.renderer.Surface;
+
+/** A console whose displays are drawn by the test; the monitor of a display stands for its drawing worker. */
+final class FakeConsole implements Console {
+    static final class FakeDisplay implements ConsoleDisplay {
+        private final Screen screen;
+        private final Surface surface = new Surface(64, 64);
+        private long time;
+
+        FakeDisplay(int number) {
+            screen = new Screen(number);
+            screen.show(surface, 0);
+        }
+
+        synchronized void draw(int n) {
+            surface.fill(new Rect(n % 60, n % 50, 3, 3), n);
+            screen.endFrame(++time);
+        }
+
+        @Override
+        public int number() {
+            return screen.display();
+        }
+
+        @Override
+        public synchronized void attach(FrameConsumer consumer) {
+            screen.attach(consumer);
+            screen.endFrame(++time);
+        }
+
+        @Override
+        public synchronized CompletableFuture<?> detach(FrameConsumer consumer) {
+            screen.endFrame(++time);
+            screen.detach(consumer);
+            return CompletableFuture.completedFuture("done");
+        }
+
+        @Override
+        public CompletableFuture<Picture> snapshot(SnapshotPointer pointer) {
+            return CompletableFuture.failedFuture(new IllegalStateException("not needed here"));
+        }
+    }
+
+    final List<FakeDisplay> displays = new ArrayList<>();
+    private final List<ConsoleListener> listeners = new ArrayList<>();
+
+    FakeConsole(int count) {
+        for (int number = 0; number < count; number++) {
+            displays.add(new FakeDisplay(number));
+        }
+    }
+
+    @Override
+    public ConsoleAddress address() {
+        return ConsoleAddress.parse("spice://vm.example:5900");
+    }
+
+    @Override
+    public ConsoleState state() {
+        return ConsoleState.CONNECTED;
+    }
+
+    @Override
+    public List<ConsoleDisplay> displays() {
+        return List.copyOf(displays);
+    }
+
+    @Override
+    public ConsoleStatistics statistics() {
+        return new ConsoleStatistics(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+    }
+
+    @Override
+    public void addListener(ConsoleListener listener) {
+        listeners.add(listener);
+        displays.forEach(listener::onDisplay);
+    }
+
+    @Override
+    public void removeListener(ConsoleListener listener) {
+        listeners.remove(listener);
+    }
+
+    @Override
+    public void close() {
+        listeners.clear();
+    }
+}
