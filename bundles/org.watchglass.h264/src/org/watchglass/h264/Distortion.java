@@ -4,6 +4,11 @@ package org.watchglass.h264;
 final class Distortion {
     private Distortion() {}
 
+    /** What a bit is worth in sums of absolute differences. */
+    static int lambda(int qp) {
+        return (int) Math.max(1, Math.round(Math.pow(2, (qp - 12) / 6.0)));
+    }
+
     /** The sum of absolute differences. */
     static int sad(Plane a, int at, Plane b, int bAt, int side) {
         int sum = 0;

@@ -1,23 +1,49 @@
 package org.watchglass.h264;
 
-/** Chooses intra predictions for a macroblock and lays them into the reconstruction. One per slice coder. */
+/** Chooses, codes and writes a macroblock's intra prediction. One per slice coder. */
 final class IntraCoder {
+    private static final int I_NXN = 0;
+    private static final int I_16X16 = 1;
+    /** Below this difference in 256 samples Intra_4x4 has nothing to win. */
+    private static final int GOOD_ENOUGH = 64;
+
     private final YuvFrame source;
     private final YuvFrame frame;
     private final MacroblockPlace place;
+    private final Residual residual;
+    private final LumaCoder luma;
+    private final ChromaCoder chroma;
+    private final Intra4x4Coder blocks;
     private final Plane trial = new Plane(16, 16);
 
+    private boolean asBlocks;
     private int lumaMode;
     private int chromaMode;
 
-    IntraCoder(YuvFrame source, YuvFrame frame, MacroblockPlace place) {
+    IntraCoder(YuvFrame source, YuvFrame frame, MacroblockPlace place, Residual residual, LumaCoder luma,
+            ChromaCoder chroma, Intra4x4Coder blocks) {
         this.source = source;
         this.frame = frame;
         this.place = place;
+        this.residual = residual;
+        this.luma = luma;
+        this.chroma = chroma;
+        this.blocks = blocks;
     }
 
-    /** Finds the best Intra_16x16 mode and returns its sum of absolute differences. */
-    int chooseLuma() {
+    /** Finds the best luma modes and returns their cost in sums of absolute differences. */
+    int choose() {
+        int whole = chooseWhole();
+        if (whole <= GOOD_ENOUGH) {
+            asBlocks = false;
+            return whole;
+        }
+        int cost = blocks.choose(whole);
+        asBlocks = cost < whole;
+        return Math.min(cost, whole);
+    }
+
+    private int chooseWhole() {
         int best = Integer.MAX_VALUE;
         for (int mode = 0; mode < Intra16x16.MODES; mode++) {
             if (Intra16x16.possible(mode, place.hasLeft, place.hasAbove)) {
@@ -32,12 +58,52 @@ final class IntraCoder {
         return best;
     }
 
-    /** Lays the chosen luma mode's prediction and the best chroma mode's into the reconstruction. */
-    void predict() {
-        Intra16x16.predict(lumaMode, place.hasLeft, place.hasAbove, frame.luma, place.luma, frame.luma, place.luma);
+    /** Predicts, quantises and reconstructs the macroblock as chosen. */
+    void code() {
         chooseChroma();
         predictChroma(frame.cb, frame.cb, place.chroma, chromaMode);
         predictChroma(frame.cr, frame.cr, place.chroma, chromaMode);
+        chroma.quantise(place.chroma, true);
+        chroma.add(place.chroma);
+        if (asBlocks) {
+            blocks.code();
+        } else {
+            Intra16x16.predict(lumaMode, place.hasLeft, place.hasAbove, frame.luma, place.luma, frame.luma, place.luma);
+            luma.intra16x16(place.luma);
+        }
+    }
+
+    /** Writes macroblock_layer (7.3.5) of what {@link #code} has made. */
+    void write(BitWriter out, int typeOffset, ResidualWriter residualWriter) {
+        if (asBlocks) {
+            writeBlocks(out, typeOffset, residualWriter);
+        } else {
+            int variant = lumaMode + 4 * residual.chromaPattern + (residual.lumaPattern == 0 ? 0 : 12);
+            out.unsigned(typeOffset + I_16X16 + variant);
+            out.unsigned(chromaMode);
+            out.signed(0); // mb_qp_delta
+            residualWriter.intra16x16();
+            residualWriter.chroma();
+        }
+    }
+
+    private void writeBlocks(BitWriter out, int typeOffset, ResidualWriter residualWriter) {
+        out.unsigned(typeOffset + I_NXN);
+        blocks.writeModes(out);
+        out.unsigned(chromaMode);
+        out.unsigned(VlcTables.INTRA_PATTERN_CODE[residual.pattern()]);
+        if (residual.pattern() != 0) {
+            out.signed(0); // mb_qp_delta
+            residualWriter.luma();
+            residualWriter.chroma();
+        }
+    }
+
+    /** After the macroblock was recorded. */
+    void saveModes() {
+        if (asBlocks) {
+            blocks.saveModes();
+        }
     }
 
     private void chooseChroma() {
@@ -60,15 +126,5 @@ final class IntraCoder {
 
     private void predictChroma(Plane neighbours, Plane to, int toAt, int mode) {
         IntraChroma.predict(mode, place.hasLeft, place.hasAbove, neighbours, place.chroma, to, toAt);
-    }
-
-    /** Intra16x16PredMode. */
-    int lumaMode() {
-        return lumaMode;
-    }
-
-    /** intra_chroma_pred_mode. */
-    int chromaMode() {
-        return chromaMode;
     }
 }

@@ -64,6 +64,22 @@ final class LumaCoder {
         }
     }
 
+    void beginIntra4x4() {
+        residual.lumaPattern = 0;
+    }
+
+    /** Codes and reconstructs one block of the macroblock at {@code at}, whose prediction is laid already. */
+    void intra4x4(int at, int block) {
+        int place = place(at, block);
+        Transform.forward(source, frame, place, residual.coefficients, block * 16);
+        int mask = intra.block(residual.coefficients, residual.levels, block * 16, 0);
+        residual.masks[block] = mask;
+        if (mask != 0) {
+            residual.lumaPattern |= 1 << (block >> 2);
+            Transform.inverse(residual.coefficients, block * 16, frame, place);
+        }
+    }
+
     private void dc() {
         Transform.hadamard4x4(dc);
         int mask = 0;

@@ -22,6 +22,8 @@ final class MacroblockPlace {
     /** False in the slice's first row: other slices are not available (6.4.9). */
     boolean hasAbove;
 
+    boolean hasAboveRight;
+
     MacroblockPlace(YuvFrame frame, int columns) {
         this.frame = frame;
         this.columns = columns;
@@ -35,6 +37,7 @@ final class MacroblockPlace {
         chroma = frame.cb.at(column * 8, row * 8);
         hasLeft = column > 0;
         hasAbove = row > sliceTop;
+        hasAboveRight = hasAbove && column + 1 < columns;
     }
 
     /** The left neighbour's address, or -1. */

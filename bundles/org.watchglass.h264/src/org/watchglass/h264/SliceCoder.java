@@ -14,7 +14,6 @@ final class SliceCoder {
     private static final int INTRA_PENALTY = 64;
 
     private static final int P_L0_16X16 = 0;
-    private static final int I_16X16 = 1;
     private static final int I_PCM = 25;
     /** Added to intra macroblock types in P slices (table 7-13). */
     private static final int INTRA_IN_P = 5;
@@ -46,7 +45,8 @@ final class SliceCoder {
         place = new MacroblockPlace(frame, size.columns());
         luma = new LumaCoder(source, frame, residual, qp);
         chroma = new ChromaCoder(source, frame, residual, qp);
-        intra = new IntraCoder(source, frame, place);
+        Intra4x4Coder blocks = new Intra4x4Coder(source, frame, place, luma, store, qp);
+        intra = new IntraCoder(source, frame, place, residual, luma, chroma, blocks);
         counts = new CoefficientCounts(store);
         residualWriter = new ResidualWriter(residual, counts, new CavlcWriter(out));
     }
@@ -86,7 +86,7 @@ final class SliceCoder {
         for (int row = fromRow; row < toRow; row++) {
             for (int column = 0; column < size.columns(); column++) {
                 begin(column, row);
-                intra.chooseLuma();
+                intra.choose();
                 codeIntra();
             }
         }
@@ -100,7 +100,7 @@ final class SliceCoder {
 
     private void codePredicted() {
         int inter = Distortion.sad(source.luma, place.luma, frame.luma, place.luma, 16);
-        if (inter > INTRA_PENALTY && intra.chooseLuma() + INTRA_PENALTY < inter) {
+        if (inter > INTRA_PENALTY && intra.choose() + INTRA_PENALTY < inter) {
             codeIntra();
         } else {
             codeInter();
@@ -128,22 +128,16 @@ final class SliceCoder {
     }
 
     private void codeIntra() {
-        intra.predict();
-        luma.intra16x16(place.luma);
-        chroma.quantise(place.chroma, true);
-        chroma.add(place.chroma);
+        intra.code();
         beginMacroblock();
-        int variant = intra.lumaMode() + 4 * residual.chromaPattern + (residual.lumaPattern == 0 ? 0 : 12);
-        intraType(I_16X16 + variant);
-        out.unsigned(intra.chromaMode());
-        out.signed(0); // mb_qp_delta
-        residualWriter.intra16x16();
-        residualWriter.chroma();
-        endMacroblock();
+        intra.write(out, typeOffset(), residualWriter);
+        if (endMacroblock()) {
+            intra.saveModes();
+        }
     }
 
-    private void intraType(int type) {
-        out.unsigned(predicted ? INTRA_IN_P + type : type);
+    private int typeOffset() {
+        return predicted ? INTRA_IN_P : 0;
     }
 
     private void beginMacroblock() {
@@ -154,17 +148,20 @@ final class SliceCoder {
         out.mark();
     }
 
-    private void endMacroblock() {
-        if (out.bitsSinceMark() > MAX_MACROBLOCK_BITS) {
+    /** Returns false if the macroblock became too long and was replaced by its samples. */
+    private boolean endMacroblock() {
+        boolean fits = out.bitsSinceMark() <= MAX_MACROBLOCK_BITS;
+        if (!fits) {
             out.rewind();
             codePcm();
         }
         counts.save(place.index);
         store.record(place.index);
+        return fits;
     }
 
     private void codePcm() {
-        intraType(I_PCM);
+        out.unsigned(typeOffset() + I_PCM);
         out.align();
         codePcm(source.luma, frame.luma, place.luma, 16);
         codePcm(source.cb, frame.cb, place.chroma, 8);
