@@ -21,6 +21,7 @@ final class FileScanner {
     private final SampleTable samples = new SampleTable();
     private long shell = FileScan.NONE;
     private long inside = FileScan.NONE;
+    private boolean tornHeader;
     private long whole;
     private long cutMedia = FileScan.NONE;
 
@@ -50,7 +51,7 @@ final class FileScanner {
     private FileScan finished(BoxHeader movie, ByteBuffer body) throws IOException {
         VideoTrack track = MovieReader.track(body);
         SampleTableReader.read(MovieReader.sampleBoxes(body), samples, length);
-        return new FileScan(new Mp4Movie(true, track, samples), shell, movie.end(), FileScan.NONE);
+        return new FileScan(new Mp4Movie(!tornHeader, track, samples), shell, movie.end(), FileScan.NONE);
     }
 
     private FileScan fragmented(BoxHeader movie, ByteBuffer body) throws IOException {
@@ -85,6 +86,7 @@ final class FileScanner {
         if (shell == FileScan.NONE && (reserved || box.isLarge())) {
             shell = box.start();
             inside = box.start() + HybridMp4Writer.SHELL_SIZE;
+            tornHeader = box.isLarge() && !box.is("mdat"); // plays, but tools may drop the box
         }
     }
 

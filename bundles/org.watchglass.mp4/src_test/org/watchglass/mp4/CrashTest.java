@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,11 @@ class CrashTest {
             store.budget = budget;
             assertThrows(IOException.class, () -> writer.finish(0));
             assertEquals(SAMPLES, Films.assertIntact(store.content()), "after " + budget);
+            store.budget = Long.MAX_VALUE;
+            store.canTruncate = true;
+            Mp4Repair.repair(store);
+            assertEquals(SAMPLES, Films.assertIntact(store.content()), "after " + budget);
+            assertEquals("mdat", new String(store.read(36, 4), StandardCharsets.US_ASCII), "after " + budget);
         }
     }
 
