@@ -1,0 +1,60 @@
+package org.watchglass.spice.wire.image;
+
+import java.util.Arrays;
+import org.watchglass.spice.wire.ProtocolException;
+
+/** The inner loops of LZ and GLZ: pixels from code, and pixels from pixels. Only the code's end is checked here. */
+final class Literals {
+    /** Below this a loop beats a call. */
+    private static final int SHORT = 12;
+
+    private Literals() {}
+
+    /** Blue, green, red. */
+    static void rgb(CodeReader in, int[] out, int to, int count) throws ProtocolException {
+        int at = in.take(3L * count);
+        byte[] data = in.data;
+        for (int i = to; i < to + count; i++, at += 3) {
+            out[i] = data[at] & 0xff | (data[at + 1] & 0xff) << 8 | (data[at + 2] & 0xff) << 16;
+        }
+    }
+
+    /** Five bits per colour, high byte first. */
+    static void rgb16(CodeReader in, int[] out, int to, int count) throws ProtocolException {
+        int at = in.take(2L * count);
+        byte[] data = in.data;
+        for (int i = to; i < to + count; i++, at += 2) {
+            out[i] = PixelRows.expand555((data[at] & 0xff) << 8 | data[at + 1] & 0xff);
+        }
+    }
+
+    /** Joins alpha to pixels that have none yet. */
+    static void alpha(CodeReader in, int[] out, int to, int count) throws ProtocolException {
+        int at = in.take(count);
+        byte[] data = in.data;
+        for (int i = to; i < to + count; i++, at++) {
+            out[i] |= data[at] << 24;
+        }
+    }
+
+    /** Copies within an image; what is copied may have been written by the same copy. */
+    static void copy(int[] out, int from, int to, int length) {
+        int distance = to - from;
+        if (distance >= length && length >= SHORT) {
+            System.arraycopy(out, from, out, to, length);
+        } else if (distance == 1) {
+            Arrays.fill(out, to, to + length, out[from]);
+        } else {
+            for (int i = to; i < to + length; i++) {
+                out[i] = out[i - distance];
+            }
+        }
+    }
+
+    /** Copies the alpha of pixels to pixels that have none yet; as {@link #copy} if both images are the same. */
+    static void copyAlpha(int[] source, int[] out, int from, int to, int length) {
+        for (int i = 0; i < length; i++) {
+            out[to + i] |= source[from + i] & 0xff000000;
+        }
+    }
+}
