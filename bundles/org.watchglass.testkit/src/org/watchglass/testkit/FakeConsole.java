@@ -1,0 +1,74 @@
+package org.watchglass.testkit;
+
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.watchglass.remote.Console;
+import org.watchglass.remote.ConsoleAddress;
+import org.watchglass.remote.ConsoleDisplay;
+import org.watchglass.remote.ConsoleListener;
+import org.watchglass.remote.ConsoleState;
+import org.watchglass.remote.ConsoleState.Phase;
+import org.watchglass.remote.ConsoleStatistics;
+
+/** A console without a server: its displays are drawn by the test. */
+public final class FakeConsole implements Console {
+    private final List<FakeDisplay> displays = new CopyOnWriteArrayList<>();
+    private final List<ConsoleListener> listeners = new CopyOnWriteArrayList<>();
+    private volatile ConsoleState state = ConsoleState.CONNECTED;
+
+    /** Adds a display, which listeners are told. */
+    public FakeDisplay add(int width, int height) {
+        FakeDisplay display = new FakeDisplay(displays.size(), width, height);
+        displays.add(display);
+        listeners.forEach(listener -> listener.onDisplay(display));
+        return display;
+    }
+
+    /** As if the server had gone. */
+    public void disconnect(String reason) {
+        become(new ConsoleState(Phase.DISCONNECTED, reason));
+    }
+
+    private void become(ConsoleState next) {
+        state = next;
+        listeners.forEach(listener -> listener.onState(next));
+    }
+
+    @Override
+    public ConsoleAddress address() {
+        return ConsoleAddress.parse("fake:");
+    }
+
+    @Override
+    public ConsoleState state() {
+        return state;
+    }
+
+    @Override
+    public List<ConsoleDisplay> displays() {
+        return List.copyOf(displays);
+    }
+
+    @Override
+    public ConsoleStatistics statistics() {
+        return new ConsoleStatistics(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+    }
+
+    @Override
+    public void addListener(ConsoleListener listener) {
+        listeners.add(listener);
+        displays.forEach(listener::onDisplay);
+    }
+
+    @Override
+    public void removeListener(ConsoleListener listener) {
+        listeners.remove(listener);
+    }
+
+    @Override
+    public void close() {
+        become(new ConsoleState(Phase.CLOSED, "closed by the test"));
+    }
+
+}

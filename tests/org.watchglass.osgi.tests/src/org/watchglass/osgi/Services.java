@@ -1,0 +1,38 @@
+package org.watchglass.osgi;
+
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.util.tracker.ServiceTracker;
+
+/** The running framework, as a test sees it. */
+final class Services {
+    private static final long BOUND_MILLIS = 10_000;
+    static final BundleContext CONTEXT = FrameworkUtil.getBundle(Services.class).getBundleContext();
+
+    private Services() {}
+
+    /** The service, waiting for it at most 10 s. */
+    static <T> T get(Class<T> type) throws InterruptedException {
+        ServiceTracker<T, T> tracker = new ServiceTracker<>(CONTEXT, type, null);
+        tracker.open();
+        try {
+            T service = tracker.waitForService(BOUND_MILLIS);
+            if (service == null) {
+                throw new AssertionError("no service " + type.getName());
+            }
+            return service;
+        } finally {
+            tracker.close();
+        }
+    }
+
+    static Bundle bundle(String name) {
+        for (Bundle bundle : CONTEXT.getBundles()) {
+            if (name.equals(bundle.getSymbolicName())) {
+                return bundle;
+            }
+        }
+        throw new AssertionError("no bundle " + name);
+    }
+}
