@@ -2,6 +2,7 @@ package org.watchglass.mp4;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
@@ -18,6 +19,16 @@ public final class DiskFile implements ByteStore {
         this.file = file;
     }
 
+    /** A file that no other writer has open. */
+    private static DiskFile writable(Path path) throws IOException {
+        var file = new DiskFile(new RandomAccessFile(path.toFile(), "rw"));
+        if (file.isWrittenElsewhere()) {
+            file.close();
+            throw new IOException("somebody is writing to " + path);
+        }
+        return file;
+    }
+
     /**
      * Makes a new, empty file that only its owner can read and write.
      *
@@ -25,7 +36,7 @@ public final class DiskFile implements ByteStore {
      */
     public static DiskFile create(Path path) throws IOException {
         Files.createFile(path, ownerOnly(path));
-        return new DiskFile(new RandomAccessFile(path.toFile(), "rw"));
+        return writable(path);
     }
 
     /** Opens an existing file for reading; anything that writes fails. */
@@ -33,12 +44,16 @@ public final class DiskFile implements ByteStore {
         return new DiskFile(new RandomAccessFile(path.toFile(), "r"));
     }
 
-    /** Opens an existing file for reading and writing. */
+    /**
+     * Opens an existing file for reading and writing.
+     *
+     * @throws IOException if somebody else has it open for writing, as far as the file system can tell
+     */
     public static DiskFile change(Path path) throws IOException {
         if (!Files.isRegularFile(path)) {
             throw new IOException("not a file: " + path);
         }
-        return new DiskFile(new RandomAccessFile(path.toFile(), "rw"));
+        return writable(path);
     }
 
     @Override
@@ -75,6 +90,17 @@ public final class DiskFile implements ByteStore {
     @Override
     public void close() throws IOException {
         file.close();
+    }
+
+    /** Locks one byte far behind the end until the file is closed: readers are not hindered on any system. */
+    private boolean isWrittenElsewhere() {
+        try {
+            return file.getChannel().tryLock(Long.MAX_VALUE - 1, 1, false) == null;
+        } catch (OverlappingFileLockException e) {
+            return true; // by this process
+        } catch (IOException e) {
+            return false; // a file system without locks
+        }
     }
 
     private static FileAttribute<?>[] ownerOnly(Path path) {

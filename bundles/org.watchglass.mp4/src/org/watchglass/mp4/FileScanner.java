@@ -16,6 +16,12 @@ final class FileScanner {
 
     private static final int MAX_MOOF = 1 << 20;
 
+    private enum Tail {
+        FRAGMENT,
+        CUT,
+        DAMAGED
+    }
+
     private final ByteStore file;
     private final long length;
     private final SampleTable samples = new SampleTable();
@@ -57,14 +63,12 @@ final class FileScanner {
     private FileScan fragmented(BoxHeader movie, ByteBuffer body) throws IOException {
         VideoTrack track = MovieReader.track(body);
         whole = movie.end();
-        try {
-            while (readFragment()) {
-                // each call moves on by one fragment
-            }
-        } catch (Mp4FormatException e) {
-            // a damaged fragment is where the intact part of the file ends
+        Tail tail = Tail.FRAGMENT;
+        while (tail == Tail.FRAGMENT) {
+            tail = readTail();
         }
-        return new FileScan(new Mp4Movie(false, track, samples), shell, whole, cutMedia);
+        long next = tail == Tail.CUT ? whole : length;
+        return new FileScan(new Mp4Movie(false, track, samples), shell, next, cutMedia);
     }
 
     /** Walks over the outermost boxes; stops where they make no sense. */
@@ -90,35 +94,50 @@ final class FileScanner {
         }
     }
 
-    /** @return whether the fragment was whole, so that another one may follow */
-    private boolean readFragment() throws IOException {
-        BoxHeader moof = BoxHeader.read(file, whole, length);
-        if (moof == null || !moof.is("moof") || moof.end() > length) {
-            return false;
+    /** Reads what follows the last whole fragment. */
+    private Tail readTail() throws IOException {
+        try {
+            BoxHeader box = BoxHeader.read(file, whole, length);
+            if (box == null || box.is("moov")) {
+                return Tail.CUT; // finishing was interrupted
+            }
+            return box.is("moof") ? readFragment(box) : Tail.DAMAGED;
+        } catch (Mp4FormatException e) {
+            return Tail.DAMAGED;
+        }
+    }
+
+    private Tail readFragment(BoxHeader moof) throws IOException {
+        checkSize(moof, MAX_MOOF);
+        BoxHeader mdat = moof.end() > length ? null : BoxHeader.read(file, moof.end(), length);
+        if (mdat == null) {
+            return Tail.CUT;
         }
         FragmentHead head = FragmentHead.parse(body(moof, MAX_MOOF));
-        BoxHeader mdat = BoxHeader.read(file, moof.end(), length);
-        if (mdat == null || !mdat.is("mdat") || mdat.isLarge()) {
-            return false;
+        if (!mdat.is("mdat") || mdat.isLarge() || mdat.end() > mdat.body() + head.mediaSize()) {
+            return Tail.DAMAGED;
         }
         int before = samples.count();
         head.addTo(samples, moof.start(), mdat.body(), Math.min(mdat.end(), length));
         if (mdat.end() <= length) {
             whole = mdat.end();
-            return true;
+            return Tail.FRAGMENT;
         }
         if (samples.count() > before) {
             whole = samples.mediaEnd();
             cutMedia = mdat.start();
         }
-        return false;
+        return Tail.CUT;
     }
 
     private ByteBuffer body(BoxHeader box, int most) throws IOException {
-        long size = box.end() - box.body();
-        if (size > most) {
-            throw new Mp4FormatException(box.type() + " of " + size + " bytes, at most " + most);
+        checkSize(box, most);
+        return ByteBuffer.wrap(file.read(box.body(), (int) (box.end() - box.body())));
+    }
+
+    private static void checkSize(BoxHeader box, int most) throws Mp4FormatException {
+        if (box.end() - box.body() > most) {
+            throw new Mp4FormatException(box.type() + " at " + box.start() + ": more than " + most);
         }
-        return ByteBuffer.wrap(file.read(box.body(), (int) size));
     }
 }

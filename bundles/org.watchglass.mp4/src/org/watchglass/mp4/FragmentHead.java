@@ -65,6 +65,15 @@ record FragmentHead(long start, long dataOffset, ByteBuffer run) {
         return run.capacity() / ENTRY;
     }
 
+    /** Bytes of all samples. */
+    long mediaSize() {
+        long size = 0;
+        for (int i = 0; i < count(); i++) {
+            size += size(i);
+        }
+        return size;
+    }
+
     /**
      * Adds the samples whose bytes lie wholly in the media data.
      *

@@ -42,7 +42,7 @@ public final class HybridMp4Writer implements Closeable {
         track = scan.movie().track();
         samples = scan.movie().samples();
         shell = scan.shell();
-        flushed = scan.whole();
+        flushed = scan.next();
         finished = scan.movie().finished();
     }
 
@@ -63,7 +63,8 @@ public final class HybridMp4Writer implements Closeable {
     }
 
     /**
-     * Goes on with an interrupted file after its last whole sample; what lies behind it is cut off.
+     * Goes on with an interrupted file after its last whole sample. A fragment or a list of samples that is
+     * cut is removed; anything else that follows stays where it is, and is skipped.
      *
      * @param file the writer owns it from here on, but not if this method fails
      */
@@ -71,9 +72,9 @@ public final class HybridMp4Writer implements Closeable {
         FileScan scan = FileScanner.scan(file);
         var writer = new HybridMp4Writer(file, scan);
         if (!writer.finished) {
-            file.truncate(scan.whole());
+            file.truncate(scan.next());
             if (scan.cutMedia() != FileScan.NONE) {
-                file.write(scan.cutMedia(), new BoxWriter(4).u32(scan.whole() - scan.cutMedia()).toBytes());
+                file.write(scan.cutMedia(), new BoxWriter(4).u32(scan.next() - scan.cutMedia()).toBytes());
             }
         }
         return writer;
@@ -89,14 +90,13 @@ public final class HybridMp4Writer implements Closeable {
         if (finished) {
             throw new IllegalStateException("the file is finished");
         }
-        int moofSize = fragment.length < 16 ? 0 : ByteBuffer.wrap(fragment).getInt();
-        if (moofSize < 8 || moofSize > fragment.length - 8) {
-            throw new Mp4FormatException("not a fragment: " + fragment.length + " bytes");
+        FragmentHead head = FragmentHead.parse(Boxes.need(ByteBuffer.wrap(fragment), "moof"));
+        if (head.dataOffset() + head.mediaSize() != fragment.length) {
+            throw new Mp4FormatException(head.mediaSize() + " bytes of samples in " + fragment.length);
         }
-        FragmentHead head = FragmentHead.parse(ByteBuffer.wrap(fragment, 8, moofSize - 8).slice());
         samples.check(head.start(), head.count());
         write(fragment);
-        head.addTo(samples, flushed, flushed + moofSize + 8, flushed + fragment.length);
+        head.addTo(samples, flushed, flushed + head.dataOffset(), flushed + fragment.length);
         flushed += fragment.length;
     }
 
@@ -111,6 +111,10 @@ public final class HybridMp4Writer implements Closeable {
      */
     public long flushedLength() {
         return flushed;
+    }
+
+    boolean isFinished() {
+        return finished;
     }
 
     /** Everything appended so far. Changes with each fragment. */

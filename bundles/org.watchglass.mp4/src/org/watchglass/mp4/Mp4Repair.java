@@ -9,12 +9,13 @@ public final class Mp4Repair {
 
     /**
      * Makes a plain MP4 of an interrupted file, in place and by the writer's own steps: it can itself be
-     * interrupted at any moment. Every whole sample stays; what lies behind the last one is cut off. Nobody
-     * may be writing to the file.
+     * interrupted at any moment. Every whole sample before the first damage stays. Only a fragment or a list
+     * of samples that is cut is removed: other damage stays in the file, but is not played.
      *
      * @return false if the file was finished already; it is left as it is then
      * @throws Mp4FormatException if it is not a file of {@link HybridMp4Writer}, or ends before its first
      *     fragment; it is left as it is then
+     * @throws IOException if somebody is writing to it, or if reading or writing fails
      */
     public static boolean repair(Path path) throws IOException {
         try (DiskFile file = DiskFile.change(path)) {
@@ -23,10 +24,9 @@ public final class Mp4Repair {
     }
 
     static boolean repair(ByteStore file) throws IOException {
-        if (FileScanner.scan(file).movie().finished()) {
-            return false;
-        }
-        HybridMp4Writer.resume(file).finish(0);
-        return true;
+        var writer = HybridMp4Writer.resume(file);
+        boolean needed = !writer.isFinished();
+        writer.finish(0);
+        return needed;
     }
 }

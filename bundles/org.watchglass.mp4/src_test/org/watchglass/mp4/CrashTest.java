@@ -1,5 +1,6 @@
 package org.watchglass.mp4;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -96,6 +97,17 @@ class CrashTest {
             assertEquals(samples, Films.assertIntact(store.content()), "after " + budget);
             assertRepaired(store.content());
         }
+    }
+
+    @Test
+    void removesNothingBehindDamageInTheMiddle() throws IOException {
+        byte[] file = Film.unfinished(SAMPLES).content();
+        file[init.length + fragments.get(0).length + 5] ^= 1;
+        var store = new MemoryStore(file);
+        assertTrue(Mp4Repair.repair(store));
+        assertEquals(3, Films.assertIntact(store.content()));
+        byte[] kept = Arrays.copyOfRange(store.content(), 48, file.length);
+        assertArrayEquals(Arrays.copyOfRange(file, 48, file.length), kept);
     }
 
     @Test

@@ -148,6 +148,8 @@ class HybridMp4WriterTest {
         assertThrows(Mp4FormatException.class, () -> writer.append(new byte[5]));
         assertThrows(Mp4FormatException.class, () -> writer.append(new byte[500]));
         assertThrows(Mp4FormatException.class, () -> writer.append(Film.init()));
+        byte[] cut = Arrays.copyOf(fragments.get(2), fragments.get(2).length - 1);
+        assertThrows(Mp4FormatException.class, () -> writer.append(cut));
         assertArrayEquals(before, store.content());
     }
 
@@ -172,6 +174,19 @@ class HybridMp4WriterTest {
         Path path = directory.resolve("display-0.mp4");
         assertThrows(IOException.class, () -> HybridMp4Writer.create(path, new byte[100]));
         assertFalse(Files.exists(path));
+    }
+
+    @Test
+    void isNotRepairedWhileItIsWritten(@TempDir Path directory) throws IOException {
+        Path path = directory.resolve("display-0.mp4");
+        try (var writer = HybridMp4Writer.create(path, Film.init())) {
+            writer.append(fragments.get(0));
+            assertThrows(IOException.class, () -> Mp4Repair.repair(path));
+            writer.append(fragments.get(1));
+        }
+        assertTrue(Mp4Repair.repair(path));
+        assertFalse(Mp4Repair.repair(path));
+        assertEquals(6, Films.assertIntact(Files.readAllBytes(path)));
     }
 
     @Test

@@ -74,8 +74,9 @@ class LargeFileTest {
                 long from = Math.max(position, piece.getKey());
                 long to = Math.min(position + size, piece.getKey() + piece.getValue().length);
                 if (from < to) {
-                    ByteBuffer kept = ByteBuffer.wrap(piece.getValue());
-                    kept.get((int) (from - piece.getKey()), result, (int) (from - position), (int) (to - from));
+                    int skipped = (int) (from - piece.getKey());
+                    int at = (int) (from - position);
+                    System.arraycopy(piece.getValue(), skipped, result, at, (int) (to - from));
                 }
             }
             return result;
