@@ -16,6 +16,7 @@ import java.util.List;
 import org.jcodec.common.io.NIOUtils;
 import org.jcodec.containers.mp4.demuxer.MP4Demuxer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
@@ -44,6 +45,11 @@ class RecordingTest {
 
     RecordingTest(@TempDir Path parent) {
         directory = parent.resolve("capture");
+    }
+
+    @BeforeAll
+    static void startConfigurationAdmin() throws Exception {
+        Services.bundle("org.apache.felix.configadmin").start();
     }
 
     @AfterEach
