@@ -21,6 +21,15 @@ final class DamageMap {
         Arrays.fill(bits, 0);
     }
 
+    /** Takes over another map of the same size. */
+    void set(DamageMap other) {
+        System.arraycopy(other.bits, 0, bits, 0, bits.length);
+    }
+
+    boolean isSet(int column, int row) {
+        return (bits[row * words + (column >> 6)] & 1L << column) != 0;
+    }
+
     void setAll() {
         for (int row = 0; row < rows; row++) {
             setRow(row, 0, columns);
@@ -39,7 +48,7 @@ final class DamageMap {
         }
     }
 
-    private void setRow(int row, int from, int to) {
+    void setRow(int row, int from, int to) {
         for (int column = from; column < to; column++) {
             set(column, row);
         }

@@ -1,5 +1,6 @@
 package org.watchglass.h264;
 
+import org.watchglass.renderer.CopyHints;
 import org.watchglass.renderer.Picture;
 import org.watchglass.renderer.Region;
 
@@ -15,12 +16,11 @@ public final class H264Encoder {
     private static final int PREDICTED_HEADER = 0x41;
 
     private final FrameSize size;
-    private final YuvFrame source;
-    private final YuvFrame frame;
+    private final CodedPictures pictures;
     private final YuvFrame converted = new YuvFrame(1, 1);
     private final ColourConversion conversion;
     private final DamageMap changed;
-    private final MacroblockStore store;
+    private final DamageMap visit;
     private final SliceCoder slice;
     private final AccessUnit unit = new AccessUnit();
     private final byte[] sps;
@@ -33,12 +33,11 @@ public final class H264Encoder {
     /** @throws IllegalArgumentException if H.264 has no pictures of that size (above 139,264 macroblocks) */
     public H264Encoder(int width, int height, EncoderSettings settings) {
         size = new FrameSize(width, height);
-        source = new YuvFrame(size.columns(), size.rows());
-        frame = new YuvFrame(size.columns(), size.rows());
+        pictures = new CodedPictures(size);
         conversion = new ColourConversion(size);
         changed = new DamageMap(size);
-        store = new MacroblockStore(size);
-        slice = new SliceCoder(size, source, frame, store, settings.qp());
+        visit = new DamageMap(size);
+        slice = new SliceCoder(size, pictures, settings.qp());
         sps = ParameterSets.sequence(size, settings);
         pps = ParameterSets.picture(settings);
     }
@@ -74,19 +73,24 @@ public final class H264Encoder {
             throw new IllegalArgumentException("a picture of %dx%d for an encoder of %dx%d"
                     .formatted(picture.width(), picture.height(), size.width(), size.height()));
         }
-        return encode(picture.pixels(), picture.damage(), key);
+        return encode(picture.pixels(), picture.damage(), picture.copies(), key);
     }
 
-    AccessUnit encode(int[] pixels, Region damage, boolean key) {
+    AccessUnit encode(int[] pixels, Region damage, CopyHints copies, boolean key) {
         boolean asKey = key || !started;
+        pictures.motions.clear();
+        if (!asKey) {
+            takeMotions(copies);
+        }
         takeSource(pixels, damage);
-        store.nextPicture();
+        pictures.store.nextPicture();
         unit.begin(asKey);
         if (asKey) {
             codeKey();
         } else {
             frameNumber++;
-            slice.codePredicted(frameNumber, changed, 0, size.rows());
+            visit.set(changed);
+            slice.codePredicted(frameNumber, changed, visit, 0, size.rows());
             unit.append(PREDICTED_HEADER, slice.out());
         }
         started = true;
@@ -102,6 +106,20 @@ public final class H264Encoder {
         unit.append(IDR_HEADER, slice.out());
     }
 
+    /** Keeps the sources of what was copied on the screen, before they are overwritten. */
+    private void takeMotions(CopyHints copies) {
+        Motions motions = pictures.motions;
+        for (int i = 0; i < copies.size(); i++) {
+            int dx = copies.fromX(i) - copies.left(i);
+            int dy = copies.fromY(i) - copies.top(i);
+            if (Vector.allowed(dx, dy)
+                    && motions.add(copies.left(i), copies.top(i), copies.right(i), copies.bottom(i), Vector.of(dx, dy))) {
+                motions.copySource(motions.count() - 1, pictures.source, pictures.formerSource);
+                motions.copySource(motions.count() - 1, pictures.frame, pictures.formerFrame);
+            }
+        }
+    }
+
     /** Converts what is damaged; what turns out to be as before is taken off the map. */
     private void takeSource(int[] pixels, Region damage) {
         changed.clear();
@@ -113,10 +131,10 @@ public final class H264Encoder {
         for (int row = 0; row < size.rows(); row++) {
             for (int column = changed.next(0, row); column >= 0; column = changed.next(column + 1, row)) {
                 conversion.macroblock(pixels, column, row, converted);
-                if (started && source.equals(column, row, converted, 0, 0)) {
+                if (started && pictures.source.equals(column, row, converted, 0, 0)) {
                     changed.clear(column, row);
                 } else {
-                    source.copy(column, row, converted, 0, 0);
+                    pictures.source.copy(column, row, converted, 0, 0);
                 }
             }
         }
@@ -124,7 +142,7 @@ public final class H264Encoder {
 
     /** What a decoder shows now; for tests. */
     YuvFrame reconstruction() {
-        return frame;
+        return pictures.frame;
     }
 
     FrameSize size() {

@@ -15,12 +15,12 @@ final class Intra4x4Coder {
     private final Intra4x4 block = new Intra4x4();
     private final int lambda;
 
-    Intra4x4Coder(YuvFrame source, YuvFrame frame, MacroblockPlace place, LumaCoder luma, MacroblockStore store, int qp) {
-        this.source = source.luma;
-        this.frame = frame.luma;
+    Intra4x4Coder(CodedPictures pictures, MacroblockPlace place, LumaCoder luma, int qp) {
+        source = pictures.source.luma;
+        frame = pictures.frame.luma;
         this.place = place;
         this.luma = luma;
-        modes = new Intra4x4Modes(store);
+        modes = new Intra4x4Modes(pictures.store);
         lambda = Distortion.lambda(qp);
     }
 

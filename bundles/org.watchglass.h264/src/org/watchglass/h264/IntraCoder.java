@@ -20,15 +20,15 @@ final class IntraCoder {
     private int lumaMode;
     private int chromaMode;
 
-    IntraCoder(YuvFrame source, YuvFrame frame, MacroblockPlace place, Residual residual, LumaCoder luma,
-            ChromaCoder chroma, Intra4x4Coder blocks) {
-        this.source = source;
-        this.frame = frame;
+    IntraCoder(CodedPictures pictures, MacroblockPlace place, Residual residual, LumaCoder luma, ChromaCoder chroma,
+            int qp) {
+        source = pictures.source;
+        frame = pictures.frame;
         this.place = place;
         this.residual = residual;
         this.luma = luma;
         this.chroma = chroma;
-        this.blocks = blocks;
+        blocks = new Intra4x4Coder(pictures, place, luma, qp);
     }
 
     /** Finds the best luma modes and returns their cost in sums of absolute differences. */

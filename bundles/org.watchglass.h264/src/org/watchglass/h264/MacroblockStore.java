@@ -3,7 +3,7 @@ package org.watchglass.h264;
 /**
  * What later macroblocks of the same picture need to know about earlier ones.
  *
- * <p>A macroblock that was not recorded since {@link #nextPicture()} counts as skipped, so that a picture costs
+ * <p>A macroblock that was not recorded since {@link #nextPicture()} counts as skipped without motion, so that a picture costs
  * nothing where nothing is coded. Slices on several threads write to different macroblocks.
  */
 final class MacroblockStore {
@@ -18,6 +18,8 @@ final class MacroblockStore {
     /** Intra_4x4 modes along the lower edge, then the right one. */
     private final byte[] modes;
 
+    private final int[] vectors;
+
     private int picture;
 
     MacroblockStore(FrameSize size) {
@@ -25,6 +27,7 @@ final class MacroblockStore {
         recorded = new int[size.macroblocks()];
         counts = new byte[size.macroblocks() * COUNTS];
         modes = new byte[size.macroblocks() * MODES];
+        vectors = new int[size.macroblocks()];
     }
 
     void nextPicture() {
@@ -36,8 +39,9 @@ final class MacroblockStore {
     }
 
     /** Records a macroblock that has no Intra_4x4 modes: they count as DC (8.3.1.1). */
-    void record(int macroblock) {
+    void record(int macroblock, int vector) {
         recorded[macroblock] = picture;
+        vectors[macroblock] = vector;
         for (int i = 0; i < 4; i++) {
             setModes(macroblock, i, Intra4x4.DC, Intra4x4.DC);
         }
@@ -45,6 +49,11 @@ final class MacroblockStore {
 
     boolean isSkipped(int macroblock) {
         return recorded[macroblock] != picture;
+    }
+
+    /** The vector, or {@link Vector#INTRA}. */
+    int vector(int macroblock) {
+        return isSkipped(macroblock) ? Vector.ZERO : vectors[macroblock];
     }
 
     /** All macroblocks' counts, {@link #COUNTS} for each. */

@@ -31,6 +31,13 @@ final class Plane {
         }
     }
 
+    /** Copies the rectangle with these edges to the same place. */
+    void copy(Plane from, int left, int top, int right, int bottom) {
+        for (int y = top; y < bottom; y++) {
+            System.arraycopy(from.samples, from.at(left, y), samples, at(left, y), right - left);
+        }
+    }
+
     /** Compares a square whose side is a multiple of 8 with one of another plane. */
     boolean equals(int at, Plane other, int otherAt, int side) {
         long difference = 0;

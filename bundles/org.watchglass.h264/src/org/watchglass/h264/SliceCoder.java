@@ -1,10 +1,10 @@
 package org.watchglass.h264;
 
 /**
- * Codes slices of whole macroblock rows: decides, transforms, reconstructs and writes.
+ * Codes slices of whole macroblock rows: walks over them, decides between intra and inter, and writes.
  *
- * <p>Confined to one thread. Coders of other slices of the same picture may run at the same time: each reads and
- * writes its own rows of the reconstruction only.
+ * <p>Confined to one thread. Coders of other slices of the same picture may run at the same time: each writes to its
+ * own rows only, and reads no other rows of what is being written.
  */
 final class SliceCoder {
     /** Section A.3.1: a macroblock may not take more bits, and I_PCM takes fewer. */
@@ -13,41 +13,36 @@ final class SliceCoder {
     /** What an intra macroblock has to be better by in a predicted picture: its larger header. */
     private static final int INTRA_PENALTY = 64;
 
-    private static final int P_L0_16X16 = 0;
     private static final int I_PCM = 25;
     /** Added to intra macroblock types in P slices (table 7-13). */
     private static final int INTRA_IN_P = 5;
 
     private final FrameSize size;
-    private final YuvFrame source;
-    private final YuvFrame frame;
-    private final MacroblockStore store;
+    private final CodedPictures pictures;
     private final BitWriter out = new BitWriter();
     private final MacroblockPlace place;
-    private final Residual residual = new Residual();
-    private final LumaCoder luma;
-    private final ChromaCoder chroma;
     private final IntraCoder intra;
+    private final InterCoder inter;
     private final CoefficientCounts counts;
     private final ResidualWriter residualWriter;
 
     private int sliceTop;
+    private int sliceBottom;
     /** Address of the last macroblock of a P slice that was not skipped. */
     private int lastCoded;
 
     private boolean predicted;
 
-    SliceCoder(FrameSize size, YuvFrame source, YuvFrame frame, MacroblockStore store, int qp) {
+    SliceCoder(FrameSize size, CodedPictures pictures, int qp) {
         this.size = size;
-        this.source = source;
-        this.frame = frame;
-        this.store = store;
-        place = new MacroblockPlace(frame, size.columns());
-        luma = new LumaCoder(source, frame, residual, qp);
-        chroma = new ChromaCoder(source, frame, residual, qp);
-        Intra4x4Coder blocks = new Intra4x4Coder(source, frame, place, luma, store, qp);
-        intra = new IntraCoder(source, frame, place, residual, luma, chroma, blocks);
-        counts = new CoefficientCounts(store);
+        this.pictures = pictures;
+        place = new MacroblockPlace(pictures.frame, size.columns());
+        Residual residual = new Residual();
+        LumaCoder luma = new LumaCoder(pictures.source, pictures.frame, residual, qp);
+        ChromaCoder chroma = new ChromaCoder(pictures.source, pictures.frame, residual, qp);
+        intra = new IntraCoder(pictures, place, residual, luma, chroma, qp);
+        inter = new InterCoder(pictures, place, residual, luma, chroma, qp);
+        counts = new CoefficientCounts(pictures.store);
         residualWriter = new ResidualWriter(residual, counts, new CavlcWriter(out));
     }
 
@@ -56,18 +51,26 @@ final class SliceCoder {
         return out;
     }
 
-    /** Codes rows of a P slice: the macroblocks in {@code changed}; all others are skipped. */
-    void codePredicted(int frameNumber, DamageMap changed, int fromRow, int toRow) {
-        int first = fromRow * size.columns();
-        predicted = true;
-        sliceTop = fromRow;
-        lastCoded = first - 1;
-        out.clear();
-        SliceHeader.predicted(out, first, frameNumber);
+    /**
+     * Codes rows of a P slice.
+     *
+     * @param changed macroblocks whose source differs from the last picture's
+     * @param visit the same; used up: what is in neither is skipped without a look
+     */
+    void codePredicted(int frameNumber, DamageMap changed, DamageMap visit, int fromRow, int toRow) {
+        begin(true, fromRow, toRow);
+        SliceHeader.predicted(out, fromRow * size.columns(), frameNumber);
         for (int row = fromRow; row < toRow; row++) {
-            for (int column = changed.next(0, row); column >= 0; column = changed.next(column + 1, row)) {
-                begin(column, row);
-                codePredicted();
+            for (int column = visit.next(0, row); column >= 0; column = visit.next(column + 1, row)) {
+                moveTo(column, row);
+                inter.begin(pictures.store);
+                if (changed.isSet(column, row)) {
+                    codeChanged();
+                } else {
+                    inter.keep();
+                    finishInter();
+                }
+                markNeighbours(visit);
             }
         }
         int skipped = toRow * size.columns() - 1 - lastCoded;
@@ -79,13 +82,11 @@ final class SliceCoder {
 
     /** Codes rows of an I slice of an IDR picture. */
     void codeKey(int idrPictureId, int fromRow, int toRow) {
-        predicted = false;
-        sliceTop = fromRow;
-        out.clear();
+        begin(false, fromRow, toRow);
         SliceHeader.key(out, fromRow * size.columns(), idrPictureId);
         for (int row = fromRow; row < toRow; row++) {
             for (int column = 0; column < size.columns(); column++) {
-                begin(column, row);
+                moveTo(column, row);
                 intra.choose();
                 codeIntra();
             }
@@ -93,45 +94,56 @@ final class SliceCoder {
         out.finish();
     }
 
-    private void begin(int column, int row) {
+    private void begin(boolean isPredicted, int fromRow, int toRow) {
+        predicted = isPredicted;
+        sliceTop = fromRow;
+        sliceBottom = toRow;
+        lastCoded = fromRow * size.columns() - 1;
+        out.clear();
+    }
+
+    private void moveTo(int column, int row) {
         place.moveTo(column, row, sliceTop);
         counts.begin(place.left(), place.above());
     }
 
-    private void codePredicted() {
-        int inter = Distortion.sad(source.luma, place.luma, frame.luma, place.luma, 16);
-        if (inter > INTRA_PENALTY && intra.choose() + INTRA_PENALTY < inter) {
+    private void codeChanged() {
+        int cost = inter.choose();
+        if (cost > INTRA_PENALTY && intra.choose() + INTRA_PENALTY < cost) {
             codeIntra();
         } else {
-            codeInter();
+            inter.code();
+            finishInter();
         }
     }
 
-    /** P_L0_16x16 with a zero vector, or nothing if no level is left. */
-    private void codeInter() {
-        luma.inter(place.luma);
-        chroma.quantise(place.chroma, false);
-        if (residual.pattern() == 0) {
+    private void finishInter() {
+        if (!inter.isSkip()) {
+            beginMacroblock();
+            inter.write(out, residualWriter);
+            endMacroblock(inter.vector());
+        } else if (inter.vector() != Vector.ZERO) {
+            record(inter.vector());
+        }
+    }
+
+    /** P_Skip takes its vector from its neighbours, so those of a moving macroblock cannot just be skipped. */
+    private void markNeighbours(DamageMap visit) {
+        int vector = pictures.store.vector(place.index);
+        if (vector == Vector.ZERO || vector == Vector.INTRA) {
             return;
         }
-        luma.addInter(place.luma);
-        chroma.add(place.chroma);
-        beginMacroblock();
-        out.unsigned(P_L0_16X16);
-        out.signed(0); // mvd_l0 x
-        out.signed(0); // mvd_l0 y
-        out.unsigned(VlcTables.INTER_PATTERN_CODE[residual.pattern()]);
-        out.signed(0); // mb_qp_delta
-        residualWriter.luma();
-        residualWriter.chroma();
-        endMacroblock();
+        for (int row = place.row; row < Math.min(place.row + 2, sliceBottom); row++) {
+            int from = row == place.row ? place.column + 1 : Math.max(place.column - 1, 0);
+            visit.setRow(row, from, Math.min(place.column + 2, size.columns()));
+        }
     }
 
     private void codeIntra() {
         intra.code();
         beginMacroblock();
         intra.write(out, typeOffset(), residualWriter);
-        if (endMacroblock()) {
+        if (endMacroblock(Vector.INTRA)) {
             intra.saveModes();
         }
     }
@@ -149,23 +161,27 @@ final class SliceCoder {
     }
 
     /** Returns false if the macroblock became too long and was replaced by its samples. */
-    private boolean endMacroblock() {
+    private boolean endMacroblock(int vector) {
         boolean fits = out.bitsSinceMark() <= MAX_MACROBLOCK_BITS;
         if (!fits) {
             out.rewind();
             codePcm();
         }
-        counts.save(place.index);
-        store.record(place.index);
+        record(fits ? vector : Vector.INTRA);
         return fits;
+    }
+
+    private void record(int vector) {
+        counts.save(place.index);
+        pictures.store.record(place.index, vector);
     }
 
     private void codePcm() {
         out.unsigned(typeOffset() + I_PCM);
         out.align();
-        codePcm(source.luma, frame.luma, place.luma, 16);
-        codePcm(source.cb, frame.cb, place.chroma, 8);
-        codePcm(source.cr, frame.cr, place.chroma, 8);
+        codePcm(pictures.source.luma, pictures.frame.luma, place.luma, 16);
+        codePcm(pictures.source.cb, pictures.frame.cb, place.chroma, 8);
+        codePcm(pictures.source.cr, pictures.frame.cr, place.chroma, 8);
         counts.setPcm();
     }
 

@@ -21,6 +21,13 @@ final class YuvFrame {
         cr.copy(chroma, from.cr, fromChroma, 8);
     }
 
+    /** Copies the luma rectangle with these edges and the chroma that it touches to the same place. */
+    void copy(YuvFrame from, int left, int top, int right, int bottom) {
+        luma.copy(from.luma, left, top, right, bottom);
+        cb.copy(from.cb, left >> 1, top >> 1, right + 1 >> 1, bottom + 1 >> 1);
+        cr.copy(from.cr, left >> 1, top >> 1, right + 1 >> 1, bottom + 1 >> 1);
+    }
+
     /** Compares one macroblock, both places in macroblocks. */
     boolean equals(int column, int row, YuvFrame other, int otherColumn, int otherRow) {
         int chroma = cb.at(column * 8, row * 8);

@@ -42,7 +42,7 @@ class BitExactnessTest {
         for (int i = 0; i < 20; i++) {
             screen.step();
             boolean key = random.nextInt(10) == 0;
-            recorded.add(encoder.encode(screen.pixels, screen.damage, key), encoder.reconstruction());
+            recorded.add(encoder.encode(screen.pixels, screen.damage, screen.copies, key), encoder.reconstruction());
         }
         return recorded;
     }

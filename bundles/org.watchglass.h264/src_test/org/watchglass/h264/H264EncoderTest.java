@@ -7,16 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.watchglass.renderer.CopyHints;
 import org.watchglass.renderer.Region;
 
 class H264EncoderTest {
     private final int[] pixels = new int[640 * 480];
     private final Region damage = new Region();
+    private final CopyHints copies = new CopyHints();
     private final H264Encoder encoder = new H264Encoder(640, 480, EncoderSettings.DEFAULTS);
 
     @Test
     void beginsWithAKeyFrameThatCarriesItsParameterSets() {
-        AccessUnit unit = encoder.encode(pixels, damage, false);
+        AccessUnit unit = encoder.encode(pixels, damage, copies, false);
         assertTrue(unit.key());
         assertEquals(encoder.sps().length, unit.bytes()[3]);
         assertEquals(0x67, unit.bytes()[4]);
@@ -24,26 +26,26 @@ class H264EncoderTest {
 
     @Test
     void anUndamagedPictureTakesTwelveBytesAtMost() {
-        encoder.encode(pixels, damage, false);
-        AccessUnit unit = encoder.encode(pixels, damage, false);
+        encoder.encode(pixels, damage, copies, false);
+        AccessUnit unit = encoder.encode(pixels, damage, copies, false);
         assertFalse(unit.key());
         assertTrue(unit.length() <= 12, () -> unit.length() + " bytes");
     }
 
     @Test
     void skipsDamageThatChangedNothing() {
-        encoder.encode(pixels, damage, false);
+        encoder.encode(pixels, damage, copies, false);
         damage.add(100, 100, 300, 300);
-        assertTrue(encoder.encode(pixels, damage, false).length() <= 12);
+        assertTrue(encoder.encode(pixels, damage, copies, false).length() <= 12);
     }
 
     @Test
     void readsNothingOutsideTheDamagedMacroblocks() {
-        encoder.encode(pixels, damage, false);
+        encoder.encode(pixels, damage, copies, false);
         byte[] before = encoder.reconstruction().luma.samples.clone();
         Arrays.fill(pixels, 0xFFFFFF);
         damage.add(100, 100, 101, 101);
-        encoder.encode(pixels, damage, false);
+        encoder.encode(pixels, damage, copies, false);
         byte[] after = encoder.reconstruction().luma.samples;
         assertEquals(6 * 16 + 6 * 16 * 640, Arrays.mismatch(before, after));
         assertEquals(before[111 + 640 * 111 + 1], after[111 + 640 * 111 + 1]);

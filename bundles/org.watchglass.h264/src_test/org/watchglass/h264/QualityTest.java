@@ -11,7 +11,7 @@ class QualityTest {
         H264Encoder encoder = new H264Encoder(320, 240, EncoderSettings.DEFAULTS);
         for (int i = 0; i < 60; i++) {
             screen.step();
-            encoder.encode(screen.pixels, screen.damage, false);
+            encoder.encode(screen.pixels, screen.damage, screen.copies, false);
         }
         double psnr = lumaPsnr(screen, encoder.reconstruction());
         assertTrue(psnr >= 38, () -> psnr + " dB");

@@ -1,6 +1,7 @@
 package org.watchglass.h264;
 
 import java.util.Random;
+import org.watchglass.renderer.CopyHints;
 import org.watchglass.renderer.Region;
 
 /** A screen that changes at random but reproducibly: fills, text, gradients, noise. */
@@ -9,6 +10,7 @@ final class RandomScreen {
     final int height;
     final int[] pixels;
     final Region damage = new Region();
+    final CopyHints copies = new CopyHints();
     private final Random random;
 
     RandomScreen(int width, int height, long seed) {
@@ -22,11 +24,29 @@ final class RandomScreen {
     /** Forgets the damage and draws up to three things. */
     void step() {
         damage.clear();
+        copies.clear();
+        if (random.nextInt(3) == 0) {
+            copy();
+        }
         for (int i = random.nextInt(4); i > 0; i--) {
             int w = 1 + random.nextInt(Math.min(width, 90));
             int h = 1 + random.nextInt(Math.min(height, 60));
             draw(random.nextInt(width - w + 1), random.nextInt(height - h + 1), w, h);
         }
+    }
+
+    /** Moves a part of the screen, as scrolling and dragging do; one hint in four is wrong. */
+    private void copy() {
+        int w = 1 + random.nextInt(width);
+        int h = 1 + random.nextInt(height);
+        int fromX = random.nextInt(width - w + 1);
+        int fromY = random.nextInt(height - h + 1);
+        int x = random.nextBoolean() ? fromX : random.nextInt(width - w + 1);
+        int y = random.nextInt(height - h + 1);
+        int[] before = pixels.clone();
+        each(x, y, w, h, (px, py) -> before[(py - y + fromY) * width + px - x + fromX]);
+        damage.add(x, y, x + w, y + h);
+        copies.add(x, y, x + w, y + h, random.nextInt(4) == 0 ? x : fromX, fromY);
     }
 
     /** Draws something in a rectangle and adds it to the damage. */

@@ -1,0 +1,28 @@
+package org.watchglass.h264;
+
+/** The pictures that coding a picture reads and writes; owned by the encoder, shared with its slice coders. */
+final class CodedPictures {
+    /** The screen as it is to be coded. */
+    final YuvFrame source;
+
+    /** The reconstruction: what a decoder shows. It holds the former picture until it is overwritten. */
+    final YuvFrame frame;
+
+    /** The screen before, valid where {@link #motions} come from. */
+    final YuvFrame formerSource;
+
+    /** The former reconstruction, valid where {@link #motions} come from. */
+    final YuvFrame formerFrame;
+
+    final Motions motions;
+    final MacroblockStore store;
+
+    CodedPictures(FrameSize size) {
+        source = new YuvFrame(size.columns(), size.rows());
+        frame = new YuvFrame(size.columns(), size.rows());
+        formerSource = new YuvFrame(size.columns(), size.rows());
+        formerFrame = new YuvFrame(size.columns(), size.rows());
+        motions = new Motions(size);
+        store = new MacroblockStore(size);
+    }
+}
