@@ -48,8 +48,9 @@ class RecordingTest {
     }
 
     @BeforeAll
-    static void startConfigurationAdmin() throws Exception {
+    static void startWhatAProductStarts() throws Exception {
         Services.bundle("org.apache.felix.configadmin").start();
+        Services.bundle("org.watchglass.example.png").stop();
     }
 
     @AfterEach
