@@ -48,6 +48,18 @@ final class DamageMap {
         }
     }
 
+    /** How many are set in the pixel rectangle with these edges, clipped to the picture. */
+    int count(int l, int t, int r, int b) {
+        int sum = 0;
+        for (int row = t >> 4; row < Math.min(rows, b + 15 >> 4); row++) {
+            int end = Math.min(columns, r + 15 >> 4);
+            for (int column = next(l >> 4, row); column >= 0 && column < end; column = next(column + 1, row)) {
+                sum++;
+            }
+        }
+        return sum;
+    }
+
     void setRow(int row, int from, int to) {
         for (int column = from; column < to; column++) {
             set(column, row);

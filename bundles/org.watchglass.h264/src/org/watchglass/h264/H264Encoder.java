@@ -17,9 +17,7 @@ public final class H264Encoder {
 
     private final FrameSize size;
     private final CodedPictures pictures;
-    private final YuvFrame converted = new YuvFrame(1, 1);
-    private final ColourConversion conversion;
-    private final DamageMap changed;
+    private final ScreenUpdate screen;
     private final DamageMap visit;
     private final SliceCoder slice;
     private final AccessUnit unit = new AccessUnit();
@@ -34,8 +32,7 @@ public final class H264Encoder {
     public H264Encoder(int width, int height, EncoderSettings settings) {
         size = new FrameSize(width, height);
         pictures = new CodedPictures(size);
-        conversion = new ColourConversion(size);
-        changed = new DamageMap(size);
+        screen = new ScreenUpdate(size, pictures);
         visit = new DamageMap(size);
         slice = new SliceCoder(size, pictures, settings.qp());
         sps = ParameterSets.sequence(size, settings);
@@ -78,19 +75,21 @@ public final class H264Encoder {
 
     AccessUnit encode(int[] pixels, Region damage, CopyHints copies, boolean key) {
         boolean asKey = key || !started;
-        pictures.motions.clear();
-        if (!asKey) {
-            takeMotions(copies);
+        if (!started) {
+            screen.takeAll(pixels);
+        } else if (asKey) {
+            screen.take(pixels, damage);
+        } else {
+            screen.takeWithMotions(pixels, damage, copies);
         }
-        takeSource(pixels, damage);
         pictures.store.nextPicture();
         unit.begin(asKey);
         if (asKey) {
             codeKey();
         } else {
             frameNumber++;
-            visit.set(changed);
-            slice.codePredicted(frameNumber, changed, visit, 0, size.rows());
+            visit.set(screen.changed());
+            slice.codePredicted(frameNumber, screen.changed(), visit, 0, size.rows());
             unit.append(PREDICTED_HEADER, slice.out());
         }
         started = true;
@@ -104,40 +103,6 @@ public final class H264Encoder {
         unit.append(pps);
         slice.codeKey(idrPictureId, 0, size.rows());
         unit.append(IDR_HEADER, slice.out());
-    }
-
-    /** Keeps the sources of what was copied on the screen, before they are overwritten. */
-    private void takeMotions(CopyHints copies) {
-        Motions motions = pictures.motions;
-        for (int i = 0; i < copies.size(); i++) {
-            int dx = copies.fromX(i) - copies.left(i);
-            int dy = copies.fromY(i) - copies.top(i);
-            if (Vector.allowed(dx, dy)
-                    && motions.add(copies.left(i), copies.top(i), copies.right(i), copies.bottom(i), Vector.of(dx, dy))) {
-                motions.copySource(motions.count() - 1, pictures.source, pictures.formerSource);
-                motions.copySource(motions.count() - 1, pictures.frame, pictures.formerFrame);
-            }
-        }
-    }
-
-    /** Converts what is damaged; what turns out to be as before is taken off the map. */
-    private void takeSource(int[] pixels, Region damage) {
-        changed.clear();
-        if (started) {
-            changed.add(damage);
-        } else {
-            changed.setAll();
-        }
-        for (int row = 0; row < size.rows(); row++) {
-            for (int column = changed.next(0, row); column >= 0; column = changed.next(column + 1, row)) {
-                conversion.macroblock(pixels, column, row, converted);
-                if (started && pictures.source.equals(column, row, converted, 0, 0)) {
-                    changed.clear(column, row);
-                } else {
-                    pictures.source.copy(column, row, converted, 0, 0);
-                }
-            }
-        }
     }
 
     /** What a decoder shows now; for tests. */

@@ -38,6 +38,16 @@ final class Plane {
         }
     }
 
+    /** A hash of samples next to each other; {@code count} is a multiple of 8. */
+    long hash(int at, int count) {
+        long hash = 0;
+        for (int i = at; i < at + count; i += 8) {
+            hash = (hash ^ (long) LONG.get(samples, i)) * 0x9E3779B97F4A7C15L;
+            hash ^= hash >>> 29;
+        }
+        return hash;
+    }
+
     /** Compares a square whose side is a multiple of 8 with one of another plane. */
     boolean equals(int at, Plane other, int otherAt, int side) {
         long difference = 0;

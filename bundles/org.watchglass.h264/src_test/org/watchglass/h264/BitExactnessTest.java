@@ -43,6 +43,7 @@ class BitExactnessTest {
             screen.step();
             boolean key = random.nextInt(10) == 0;
             recorded.add(encoder.encode(screen.pixels, screen.damage, screen.copies, key), encoder.reconstruction());
+            Fidelity.assertShows(screen, encoder.reconstruction(), qp);
         }
         return recorded;
     }

@@ -35,7 +35,7 @@ final class RandomScreen {
         }
     }
 
-    /** Moves a part of the screen, as scrolling and dragging do; one hint in four is wrong. */
+    /** Moves a part of the screen, as scrolling and dragging do; one hint in four is missing, one in four is wrong. */
     private void copy() {
         int w = 1 + random.nextInt(width);
         int h = 1 + random.nextInt(height);
@@ -46,7 +46,9 @@ final class RandomScreen {
         int[] before = pixels.clone();
         each(x, y, w, h, (px, py) -> before[(py - y + fromY) * width + px - x + fromX]);
         damage.add(x, y, x + w, y + h);
-        copies.add(x, y, x + w, y + h, random.nextInt(4) == 0 ? x : fromX, fromY);
+        if (random.nextInt(4) > 0) {
+            copies.add(x, y, x + w, y + h, random.nextInt(4) == 0 ? x : fromX, fromY);
+        }
     }
 
     /** Draws something in a rectangle and adds it to the damage. */
