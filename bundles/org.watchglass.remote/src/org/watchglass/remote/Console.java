@@ -13,6 +13,11 @@ public interface Console extends AutoCloseable {
     /** The displays by number. One that was there once stays, with its last picture. */
     List<ConsoleDisplay> displays();
 
+    /** The guest's keyboard and pointer. */
+    default ConsoleInput input() {
+        return ConsoleInput.NONE;
+    }
+
     /** Counters as of now. */
     ConsoleStatistics statistics();
 
