@@ -11,17 +11,19 @@ final class Durations {
     static final Duration MAX = Duration.ofDays(366);
 
     private static final Pattern FORM =
-            Pattern.compile("(?:(\\d{1,9})h)?(?:(\\d{1,9})m)?(?:(\\d{1,9})s?)?(?:(\\d{1,9})ms)?");
+            Pattern.compile("(?:(\\d{1,9})h)?(?:(\\d{1,9})m)?(?:(\\d{1,9})s)?(?:(\\d{1,9})ms)?");
+    private static final Pattern PLAIN = Pattern.compile("\\d{1,9}");
 
     private Durations() {}
 
     /**
      * Reads {@code 10s}, {@code 500ms}, {@code 2m}, {@code 1h30m}, or a plain number of seconds.
      *
-     * @throws IllegalArgumentException with one line for the user; a duration is longer than 0, and {@link #MAX} at most
+     * @throws IllegalArgumentException with one line for the user; a duration is longer than 0, and {@link
+     *     #MAX} at most
      */
     static Duration parse(String text) {
-        Matcher form = FORM.matcher(text);
+        Matcher form = FORM.matcher(PLAIN.matcher(text).matches() ? text + "s" : text);
         if (text.isEmpty() || !form.matches()) {
             throw new IllegalArgumentException(
                     "'" + text + "' is not a duration: expected for example 10s, 500ms, 2m, 1h30m");

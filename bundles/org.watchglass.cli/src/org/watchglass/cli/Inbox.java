@@ -9,8 +9,8 @@ import org.eclipse.jdt.annotation.Nullable;
 /**
  * What other threads tell the command's thread: notices, and that its work is over.
  *
- * <p>Any thread may tell; none of them waits. The first end counts. The lock guards all fields but itself and its
- * condition, and nothing is called under it.
+ * <p>Any thread may tell; none of them waits. The first end counts, but a full disk outranks it. The lock
+ * guards all fields but itself and its condition, and nothing is called under it.
  */
 final class Inbox {
     /** Somebody who sends more between two looks is not worth reading. */
@@ -33,12 +33,12 @@ final class Inbox {
     void end(End reason) {
         lock.lock();
         try {
-            if (end != null) {
-                return;
+            boolean first = end == null;
+            if (first || reason.cause() == End.Cause.NO_SPACE) {
+                end = reason;
             }
-            end = reason;
             Thread blocked = waiting;
-            if (blocked != null) {
+            if (first && blocked != null) {
                 blocked.interrupt();
             }
             news.signalAll();
@@ -102,7 +102,8 @@ final class Inbox {
     }
 
     /**
-     * Makes a call on this thread that {@link #end} interrupts: for what waits for others, never for what writes files.
+     * Makes a call on this thread that {@link #end} interrupts: for what waits for others, never for what
+     * writes files.
      *
      * @throws InterruptedException if the work is over, so that there is no result
      */

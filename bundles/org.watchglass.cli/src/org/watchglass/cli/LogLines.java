@@ -7,6 +7,7 @@ import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import org.eclipse.jdt.annotation.Nullable;
 
 /** The program's log: one line per record on standard error, in place of what the Java platform sets up. */
 final class LogLines extends Handler {
@@ -38,7 +39,10 @@ final class LogLines extends Handler {
 
     /** Any thread. */
     @Override
-    public void publish(LogRecord entry) {
+    public void publish(@Nullable LogRecord entry) {
+        if (entry == null) {
+            return;
+        }
         Throwable thrown = entry.getThrown();
         String cause = thrown == null ? "" : ": " + thrown;
         String text = getFormatter().formatMessage(entry) + cause;

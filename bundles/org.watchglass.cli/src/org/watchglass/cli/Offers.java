@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
@@ -51,7 +52,10 @@ final class Offers<T> {
         told.forEach(Runnable::run);
     }
 
-    /** Runs {@code left} once the service goes, on the thread that takes it away; at once if it has gone already. */
+    /**
+     * Runs {@code left} once the service goes, on the thread that takes it away; at once if it has gone
+     * already.
+     */
     void watch(T service, Runnable left) {
         boolean gone;
         lock.lock();
@@ -68,17 +72,19 @@ final class Offers<T> {
         }
     }
 
-    /** The service of the highest ranking with such properties, waiting for one; null if none came in time. */
+    /**
+     * The service of the highest ranking with such properties, waiting for one; null if none came in time.
+     */
     @Nullable T await(Predicate<Map<String, Object>> wanted, Duration patience) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             long left = patience.toNanos();
-            Offer<T> best = best(wanted);
-            while (best == null && left > 0) {
+            Optional<Offer<T>> best = best(wanted);
+            while (best.isEmpty() && left > 0) {
                 left = changed.awaitNanos(left);
                 best = best(wanted);
             }
-            return best == null ? null : best.service();
+            return best.isEmpty() ? null : best.get().service();
         } finally {
             lock.unlock();
         }
@@ -94,10 +100,9 @@ final class Offers<T> {
         }
     }
 
-    private @Nullable Offer<T> best(Predicate<Map<String, Object>> wanted) {
+    private Optional<Offer<T>> best(Predicate<Map<String, Object>> wanted) {
         return offers.stream()
                 .filter(offer -> wanted.test(offer.properties()))
-                .max(Comparator.comparingInt(Offer::ranking))
-                .orElse(null);
+                .max(Comparator.comparingInt(Offer::ranking));
     }
 }

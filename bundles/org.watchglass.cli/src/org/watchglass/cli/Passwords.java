@@ -15,7 +15,8 @@ final class Passwords {
     private Passwords() {}
 
     /**
-     * The first line of {@code file}, or the variable if there is no file, or else the connection file's password.
+     * The first line of {@code file}, or the variable if there is no file, or else the connection file's
+     * password.
      *
      * @throws CommandException as wrong usage, if there is a file and it holds no password
      */

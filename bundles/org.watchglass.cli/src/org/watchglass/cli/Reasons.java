@@ -6,7 +6,10 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
-/** Says in a few words why a file operation failed; the exceptions of {@code java.nio.file} often say only where. */
+/**
+ * Says in a few words why a file operation failed; the exceptions of {@code java.nio.file} often say only
+ * where.
+ */
 final class Reasons {
     private Reasons() {}
 

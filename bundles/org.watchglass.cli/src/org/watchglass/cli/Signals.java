@@ -10,8 +10,8 @@ final class Signals {
     private Signals() {}
 
     /**
-     * From now on, until the process ends, INT, TERM and HUP call {@code ending} on a thread of their own, each time.
-     * A signal that is ignored from outside (nohup) stays ignored.
+     * From now on, until the process ends, INT, TERM and HUP call {@code ending} on a thread of their own,
+     * each time. A signal that is ignored from outside (nohup) stays ignored.
      */
     static void each(Runnable ending) {
         for (String name : List.of("INT", "TERM", "HUP")) {

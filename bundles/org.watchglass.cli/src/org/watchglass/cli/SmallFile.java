@@ -16,7 +16,8 @@ final class SmallFile {
     /**
      * The text of a UTF-8 file.
      *
-     * @throws CommandException as wrong usage, if it cannot be read, is no text, or has more than {@code maxBytes}
+     * @throws CommandException as wrong usage, if it cannot be read, is no text, or has more than {@code
+     *     maxBytes}
      */
     static String read(Path file, int maxBytes) throws CommandException {
         try (InputStream in = Files.newInputStream(file)) {

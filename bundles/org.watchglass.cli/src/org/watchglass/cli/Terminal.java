@@ -3,9 +3,11 @@ package org.watchglass.cli;
 import java.io.PrintStream;
 
 /**
- * Where a command speaks to its user. Belongs to the command's thread, because writing may wait for whoever reads.
+ * Where a command speaks to its user. Belongs to the command's thread, because writing may wait for whoever
+ * reads.
  *
- * <p>The progress line stays at the cursor, which waits at its beginning: what is written next takes its place.
+ * <p>The progress line stays at the cursor, which waits at its beginning: what is written next takes its
+ * place.
  *
  * @param interactive whether {@code out} is a terminal, so that a line can be written over
  * @param quiet whether errors are all that is printed

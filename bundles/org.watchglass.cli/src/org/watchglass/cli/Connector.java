@@ -1,0 +1,46 @@
+package org.watchglass.cli;
+
+import org.watchglass.remote.ConnectRequest;
+import org.watchglass.remote.Console;
+import org.watchglass.remote.ConsoleException;
+import org.watchglass.remote.ConsoleListener;
+import org.watchglass.remote.ConsoleProvider;
+import org.watchglass.remote.ConsoleState;
+
+/** Opens the console that the user means. */
+final class Connector {
+    private Connector() {}
+
+    /**
+     * Waits for the provider and for the server; an end in the inbox gives up. From then on the console
+     * reports to the inbox what happens to it.
+     *
+     * @return the caller closes it
+     */
+    static Console open(Surroundings around, ConnectRequest request) throws CommandException, InterruptedException {
+        Inbox inbox = around.inbox();
+        ConsoleProvider provider = inbox.untilEnd(() -> around.services().provider(request.address().scheme()));
+        try {
+            Console console = inbox.untilEnd(() -> provider.open(request));
+            console.addListener(new Reporter(inbox));
+            return console;
+        } catch (ConsoleException e) {
+            throw new CommandException(ExitCode.CONNECT, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** On the console's threads: posts, and returns at once. */
+    private record Reporter(Inbox inbox) implements ConsoleListener {
+        @Override
+        public void onState(ConsoleState state) {
+            if (!state.isConnected()) {
+                inbox.end(new End(End.Cause.DISCONNECTED, state.reason()));
+            }
+        }
+
+        @Override
+        public void onNotification(String text) {
+            inbox.notice(text);
+        }
+    }
+}

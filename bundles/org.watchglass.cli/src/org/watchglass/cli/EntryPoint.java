@@ -1,0 +1,89 @@
+package org.watchglass.cli;
+
+import static org.osgi.service.component.annotations.ReferenceCardinality.MULTIPLE;
+import static org.osgi.service.component.annotations.ReferencePolicy.DYNAMIC;
+import static org.osgi.service.component.annotations.ReferencePolicyOption.GREEDY;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToIntFunction;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.watchglass.capture.Recorder;
+import org.watchglass.flow.Ticker;
+import org.watchglass.remote.ConsoleProvider;
+
+/** The service that the launcher calls once, with the program's arguments, on the thread "main". */
+@Component(service = ToIntFunction.class, property = "watchglass.commandline:Boolean=true")
+public final class EntryPoint implements ToIntFunction<String[]> {
+    /** How long a service that starts with the program may take to appear. */
+    private static final Duration SERVICE_PATIENCE = Duration.ofSeconds(2);
+
+    private final Inbox inbox = new Inbox();
+    private final Services services = new Services(SERVICE_PATIENCE);
+    private final Semaphore idle = new Semaphore(1);
+    private final String version;
+
+    @Activate
+    public EntryPoint(BundleContext context) {
+        version = context.getBundle().getVersion().toString();
+    }
+
+    @Override
+    public int applyAsInt(String[] arguments) {
+        Terminal terminal = new Terminal(System.out, System.err, isInteractive(), false);
+        idle.acquireUninterruptibly();
+        try {
+            Signals.each(() -> inbox.end(End.of(End.Cause.SIGNAL)));
+            LogLines.to(System.err, false);
+            Surroundings around = new Surroundings(
+                    services, inbox, terminal, System.getenv(), Ticker.SYSTEM, Clock.systemDefaultZone());
+            return new Program(around, version).run(arguments);
+        } catch (RuntimeException | Error e) {
+            terminal.error("internal error: " + e);
+            return ExitCode.FAILED.code();
+        } finally {
+            idle.release();
+        }
+    }
+
+    /** Ends what runs, in order, and waits for that: afterwards this bundle's classes may be gone. */
+    @Deactivate
+    void stop() throws InterruptedException {
+        inbox.end(End.of(End.Cause.STOPPED));
+        long bound = RecordRun.CLOSE_BOUND.plusSeconds(1).toNanos();
+        if (idle.tryAcquire(bound, TimeUnit.NANOSECONDS)) {
+            idle.release();
+        }
+    }
+
+    @Reference(policy = DYNAMIC, policyOption = GREEDY, cardinality = MULTIPLE)
+    void bind(ConsoleProvider provider, Map<String, Object> properties) {
+        services.providers().add(provider, properties);
+    }
+
+    void unbind(ConsoleProvider provider) {
+        services.providers().remove(provider);
+    }
+
+    @Reference(policy = DYNAMIC, policyOption = GREEDY, cardinality = MULTIPLE)
+    void bindRecorder(Recorder recorder, Map<String, Object> properties) {
+        services.recorders().add(recorder, properties);
+    }
+
+    void unbindRecorder(Recorder recorder) {
+        services.recorders().remove(recorder);
+    }
+
+    /** Both ends of the conversation, and a terminal that can write over a line. */
+    private static boolean isInteractive() {
+        String type = System.getenv().getOrDefault("TERM", "");
+        return System.console() != null && !type.isEmpty() && !type.equals("dumb");
+    }
+}

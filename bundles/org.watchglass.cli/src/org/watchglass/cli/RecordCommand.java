@@ -1,0 +1,132 @@
+package org.watchglass.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.concurrent.Callable;
+import org.eclipse.jdt.annotation.Nullable;
+import org.watchglass.capture.RecordOptions;
+import org.watchglass.capture.Recorder;
+import org.watchglass.capture.Recording;
+import org.watchglass.capture.RecordingListener.Notice;
+import org.watchglass.capture.SinkListener.EndReason;
+import org.watchglass.remote.ConnectRequest;
+import org.watchglass.remote.Console;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code record}: a console into a directory of files. */
+@Command(
+        name = "record",
+        description = {
+            "Records what a console shows.",
+            "Writes a directory with a video of each display, what was recorded, and counters. Ends in order on INT"
+                    + " (Ctrl-C), TERM and HUP; even if it is killed, the videos are playable."
+        })
+final class RecordCommand implements Callable<Integer> {
+    private static final Duration DEMO_DURATION = Duration.ofSeconds(10);
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+    private final Surroundings around;
+
+    @Parameters(
+            paramLabel = "ADDRESS",
+            arity = "0..1",
+            defaultValue = "demo:",
+            description = {
+                "spice://HOST:PORT, demo: (a small guest that is built in), or a connection file that ends in .vv"
+                        + " (default: ${DEFAULT-VALUE})"
+            })
+    private String address = "";
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "DIR",
+            description = {
+                "Where to record (default: watchglass-DATE-TIME here). A directory that holds a recording already is left"
+                        + " alone: the new one gets a number."
+            })
+    private @Nullable Path out;
+
+    @Option(
+            names = {"-d", "--duration"},
+            paramLabel = "TIME",
+            description = {
+                "How long to record: 10s, 500ms, 2m, 1h30m, or a number of seconds (default: 10s for demo:, otherwise until"
+                        + " a signal comes or the server leaves)"
+            })
+    private @Nullable Duration duration;
+
+    @Option(
+            names = "--max-fps",
+            paramLabel = "N",
+            description = "Frames per second at the most, 1 to 1000 (default: ${DEFAULT-VALUE})")
+    private int maxFps = ConnectRequest.DEFAULT_FRAMES_PER_SECOND;
+
+    @Option(names = "--no-video", description = "Record everything but the displays.")
+    private boolean noVideo;
+
+    @Option(
+            names = "--displays",
+            paramLabel = "all|primary",
+            description = "Which displays to record, all or the primary one (default: all)")
+    private RecordOptions.Displays displays = RecordOptions.Displays.ALL;
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    RecordCommand(Surroundings around) {
+        this.around = around;
+    }
+
+    @Override
+    public Integer call() throws CommandException {
+        Surroundings here = around.with(common.applyTo(around.terminal()));
+        ConnectRequest request = common.request(address, maxFps, here.variables());
+        try {
+            Recorder recorder = here.inbox().untilEnd(here.services()::recorder);
+            try (Console console = Connector.open(here, request)) {
+                return record(here, recorder, console).code();
+            }
+        } catch (InterruptedException e) {
+            String message = "ended before the console was open: nothing was recorded";
+            throw new CommandException(ExitCode.FAILED, message, e);
+        }
+    }
+
+    private ExitCode record(Surroundings here, Recorder recorder, Console console) throws CommandException {
+        RecordOptions options = new RecordOptions(directory(), !noVideo, displays);
+        Duration time = duration;
+        if (time == null && console.address().scheme().equals("demo")) {
+            time = DEMO_DURATION;
+        }
+        try {
+            Recording recording = recorder.start(console, options, this::onNotice);
+            here.services().recorders().watch(recorder, () -> here.inbox().end(End.of(End.Cause.RECORDER_LEFT)));
+            here.terminal().print("recording " + console.address() + " to " + recording.directory());
+            return new RecordRun(here, console, recording).run(time, options.video());
+        } catch (IOException e) {
+            String reason = e.getMessage() == null ? Reasons.of(e) : String.valueOf(e.getMessage());
+            throw new CommandException(ExitCode.DISK, reason, e);
+        }
+    }
+
+    /** On the recorder's thread: posts, and returns at once. */
+    private void onNotice(Notice notice) {
+        if (notice.reason() == EndReason.NO_SPACE) {
+            around.inbox().end(new End(End.Cause.NO_SPACE, notice.text()));
+        } else if (!notice.text().isBlank()) {
+            around.inbox().notice(notice.text());
+        }
+    }
+
+    private Path directory() {
+        Path named = out;
+        Path directory = named == null ? Path.of("watchglass-" + STAMP.format(LocalDateTime.now(around.clock()))) : named;
+        return directory.toAbsolutePath();
+    }
+}

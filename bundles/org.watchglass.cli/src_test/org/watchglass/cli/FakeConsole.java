@@ -1,0 +1,77 @@
+package org.watchglass.cli;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.watchglass.remote.Console;
+import org.watchglass.remote.ConsoleAddress;
+import org.watchglass.remote.ConsoleDisplay;
+import org.watchglass.remote.ConsoleListener;
+import org.watchglass.remote.ConsoleState;
+import org.watchglass.remote.ConsoleStatistics;
+
+/** A console whose fate the test decides. */
+final class FakeConsole implements Console {
+    final SortedMap<String, Long> gaps = new TreeMap<>();
+    volatile boolean closed;
+
+    private final ConsoleAddress address;
+    private final FakeDisplay display;
+    private final List<ConsoleListener> listeners = new CopyOnWriteArrayList<>();
+
+    FakeConsole(ConsoleAddress address, FakeDisplay display) {
+        this.address = address;
+        this.display = display;
+    }
+
+    void disconnect(String reason) {
+        tell(new ConsoleState(ConsoleState.Phase.DISCONNECTED, reason));
+    }
+
+    void say(String notification) {
+        listeners.forEach(listener -> listener.onNotification(notification));
+    }
+
+    private void tell(ConsoleState state) {
+        listeners.forEach(listener -> listener.onState(state));
+    }
+
+    @Override
+    public ConsoleAddress address() {
+        return address;
+    }
+
+    @Override
+    public ConsoleState state() {
+        return ConsoleState.CONNECTED;
+    }
+
+    @Override
+    public List<ConsoleDisplay> displays() {
+        return List.of(display);
+    }
+
+    @Override
+    public ConsoleStatistics statistics() {
+        return new ConsoleStatistics(new TreeMap<>(), new TreeMap<>(), gaps);
+    }
+
+    @Override
+    public void addListener(ConsoleListener listener) {
+        listeners.add(listener);
+        listener.onDisplay(display);
+        listener.onState(ConsoleState.CONNECTED);
+    }
+
+    @Override
+    public void removeListener(ConsoleListener listener) {
+        listeners.remove(listener);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        tell(new ConsoleState(ConsoleState.Phase.CLOSED, "closed"));
+    }
+}

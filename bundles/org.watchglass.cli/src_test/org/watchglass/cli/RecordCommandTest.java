@@ -1,0 +1,197 @@
+package org.watchglass.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.watchglass.capture.RecordOptions;
+import org.watchglass.capture.SinkListener.EndReason;
+import org.watchglass.remote.ConsoleException;
+
+class RecordCommandTest {
+    private final Stage stage = new Stage();
+
+    @Test
+    void recordsForTheGivenTimeAndClosesEverything() {
+        assertEquals(0, stage.run("record", "--duration", "20ms", "--out", "/tmp/capture"));
+        assertEquals(1, stage.recorder.closed);
+        assertTrue(stage.console().closed);
+        assertEquals("", stage.err());
+    }
+
+    @Test
+    void recordsTheDemoForTenSeconds() {
+        AtomicLong seconds = new AtomicLong();
+        stage.ticker = () -> TimeUnit.SECONDS.toNanos(seconds.getAndAdd(5));
+        assertEquals(0, stage.run("record"));
+        assertEquals(15, seconds.get());
+        assertEquals("demo:", stage.console().address().toString());
+    }
+
+    @Test
+    void recordsARealConsoleUntilASignal() {
+        AtomicLong hours = new AtomicLong();
+        stage.ticker = () -> TimeUnit.HOURS.toNanos(hours.getAndIncrement());
+        stage.recorder.onStart = () -> stage.inbox.end(End.of(End.Cause.SIGNAL));
+        assertEquals(0, stage.run("record", "spice://h:1"));
+        assertEquals(1, stage.recorder.closed);
+    }
+
+    @Test
+    void printsWhereItRecordsAndWhatItHasRecorded() {
+        stage.onOpen = () -> "";
+        stage.recorder.onStart = () -> stage.console().gaps.putAll(Map.of("DRAW_TEXT", 2L, "DRAW_ROP3", 7L));
+        stage.run("record", "--duration", "1ms", "--out", "/tmp/capture");
+        assertEquals(
+                """
+                recording demo: to /tmp/capture
+                recorded to /tmp/capture
+                  display-0.mp4  12 frames, 7.3 s, 3.4 MB
+                3 of 15 frames dropped
+                protocol gaps, sent by the server and not drawn: DRAW_ROP3 7, DRAW_TEXT 2
+                """,
+                stage.out());
+    }
+
+    @Test
+    void namesTheDirectoryAfterTheTime() {
+        stage.run("record", "--duration", "1ms");
+        assertEquals(Path.of("watchglass-20310203-040506").toAbsolutePath(), stage.recorder.options().directory());
+    }
+
+    @Test
+    void handsTheOptionsOn() {
+        stage.variables.put("WATCHGLASS_PASSWORD", "s3cret");
+        stage.run("record", "spice://h:1", "--no-video", "--displays=primary", "--max-fps=25", "--duration=1ms", "--out=x");
+        Path directory = Path.of("x").toAbsolutePath();
+        assertEquals(new RecordOptions(directory, false, RecordOptions.Displays.PRIMARY), stage.recorder.options());
+        assertEquals(25, stage.request().framesPerSecond());
+        assertEquals("s3cret", new String(stage.request().password().reveal(), StandardCharsets.UTF_8));
+        assertFalse((stage.out() + stage.err()).contains("s3cret"));
+    }
+
+    @Test
+    void keepsWhatWasRecordedWhenTheServerLeaves() {
+        stage.recorder.onStart = () -> stage.console().disconnect("the server closed the connection");
+        assertEquals(1, stage.run("record", "spice://h:1"));
+        assertEquals("watchglass: disconnected: the server closed the connection; recorded until then\n", stage.err());
+        assertEquals(1, stage.recorder.closed);
+        assertTrue(stage.out().contains("display-0.mp4  12 frames"));
+    }
+
+    @Test
+    void endsWhenTheDiskIsFull() {
+        stage.recorder.onStart = () -> stage.recorder.notice(EndReason.NO_SPACE, "no space left on /tmp");
+        assertEquals(4, stage.run("record", "spice://h:1"));
+        assertEquals("watchglass: no space left on /tmp; recorded until then\n", stage.err());
+        assertEquals(1, stage.recorder.closed);
+    }
+
+    @Test
+    void tellsOfADiskThatIsFullAtTheVeryEnd() {
+        stage.recorder.onStart = () -> stage.inbox.end(End.of(End.Cause.SIGNAL));
+        stage.recorder.onClose = () -> stage.recorder.notice(EndReason.NO_SPACE, "no space left on /tmp");
+        assertEquals(4, stage.run("record"));
+    }
+
+    @Test
+    void failsWhenTheDirectoryCannotBeWritten() {
+        stage.recorder.failure = new IOException("cannot write to /proc/x: permission denied");
+        assertEquals(4, stage.run("record"));
+        assertEquals("watchglass: cannot write to /proc/x: permission denied\n", stage.err());
+        assertTrue(stage.console().closed);
+    }
+
+    @Test
+    void failsWhenItCannotConnect() {
+        stage.failure = new ConsoleException(ConsoleException.Kind.UNREACHABLE, "nobody answers at h:1", null);
+        assertEquals(3, stage.run("record", "spice://h:1"));
+        assertEquals("watchglass: nobody answers at h:1\n", stage.err());
+    }
+
+    @Test
+    void failsWithoutARecorder() {
+        stage.services.recorders().remove(stage.recorder);
+        assertEquals(1, stage.run("record"));
+        assertEquals(1, stage.err().lines().count());
+        assertTrue(stage.err().startsWith("watchglass: no recorder is running"));
+    }
+
+    @Test
+    void endsWhenTheRecorderIsTakenAway() {
+        stage.recorder.onStart = () -> stage.services.recorders().remove(stage.recorder);
+        assertEquals(1, stage.run("record"));
+        assertEquals("watchglass: the recorder was stopped; recorded until then\n", stage.err());
+    }
+
+    @Test
+    void givesUpConnectingOnASignal() {
+        stage.onOpen = () -> {
+            stage.inbox.end(End.of(End.Cause.SIGNAL));
+            Thread.sleep(60_000);
+            return "";
+        };
+        assertEquals(1, stage.run("record", "spice://h:1"));
+        assertEquals("watchglass: ended before the console was open: nothing was recorded\n", stage.err());
+        assertFalse(Thread.currentThread().isInterrupted());
+    }
+
+    @Test
+    void failsWhenAFileWasCutShort() {
+        stage.recorder.completeByName.put("display-1.mp4", false);
+        assertEquals(1, stage.run("record", "--duration", "1ms", "--out", "/tmp/capture"));
+        assertTrue(stage.out().contains("display-1.mp4  12 frames, 7.3 s, 3.4 MB, cut short\n"));
+        assertEquals(
+                "watchglass: /tmp/capture/display-1.mp4 is playable, but shorter than what was shown\n", stage.err());
+    }
+
+    @Test
+    void failsWhenNothingRecordsVideo() {
+        stage.recorder.completeByName.clear();
+        assertEquals(1, stage.run("record", "--duration", "1ms"));
+        assertTrue(stage.err().startsWith("watchglass: no video was recorded"));
+    }
+
+    @Test
+    void doesNotMissVideoThatNobodyWants() {
+        stage.recorder.completeByName.clear();
+        assertEquals(0, stage.run("record", "--duration", "1ms", "--no-video"));
+    }
+
+    @Test
+    void printsNoticesWhileItRecords() {
+        stage.recorder.onStart = () -> {
+            stage.console().say("the server sends audio:\u0007\nnot played");
+            stage.recorder.notice(EndReason.WITHDRAWN, "the mp4 recorder was stopped");
+        };
+        assertEquals(0, stage.run("record", "--duration", "1ms"));
+        assertEquals(
+                """
+                watchglass: the server sends audio: not played
+                watchglass: the mp4 recorder was stopped
+                """,
+                stage.err());
+    }
+
+    @Test
+    void isSilentIfAskedTo() {
+        stage.interactive = true;
+        stage.recorder.onStart = () -> stage.console().say("a notice");
+        assertEquals(0, stage.run("record", "--quiet", "--duration", "1ms"));
+        assertEquals("", stage.out() + stage.err());
+    }
+
+    @Test
+    void showsItsProgressOnATerminal() {
+        stage.interactive = true;
+        assertEquals(0, stage.run("record", "--duration", "1ms"));
+        assertTrue(stage.out().contains("0:07  12 frames  3 dropped  3.4 MB\u001b[K\r"));
+    }
+}
