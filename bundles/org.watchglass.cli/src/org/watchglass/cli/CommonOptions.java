@@ -14,8 +14,8 @@ final class CommonOptions {
             names = "--password-file",
             paramLabel = "FILE",
             description = {
-                "The password is the first line of this file (at most 64 KiB). Without it the password is in the variable"
-                        + " WATCHGLASS_PASSWORD, or else in the connection file."
+                "The password is the first line of this file (at most 64 KiB). Without it the password is in"
+                        + " the variable WATCHGLASS_PASSWORD, or else in the connection file."
             })
     private @Nullable Path passwordFile;
 
@@ -38,7 +38,8 @@ final class CommonOptions {
     }
 
     /** @throws CommandException as wrong usage */
-    ConnectRequest request(String address, int framesPerSecond, Map<String, String> variables) throws CommandException {
+    ConnectRequest request(String address, int framesPerSecond, Map<String, String> variables)
+            throws CommandException {
         Target target = Target.of(address);
         Secret password = Passwords.choose(passwordFile, variables, target.password());
         try {

@@ -17,9 +17,11 @@ final class Connector {
      *
      * @return the caller closes it
      */
-    static Console open(Surroundings around, ConnectRequest request) throws CommandException, InterruptedException {
+    static Console open(Surroundings around, ConnectRequest request)
+            throws CommandException, InterruptedException {
         Inbox inbox = around.inbox();
-        ConsoleProvider provider = inbox.untilEnd(() -> around.services().provider(request.address().scheme()));
+        ConsoleProvider provider =
+                inbox.untilEnd(() -> around.services().provider(request.address().scheme()));
         try {
             Console console = inbox.untilEnd(() -> provider.open(request));
             console.addListener(new Reporter(inbox));

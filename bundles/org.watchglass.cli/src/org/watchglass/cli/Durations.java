@@ -33,7 +33,8 @@ final class Durations {
                 .plusSeconds(number(form.group(3)))
                 .plusMillis(number(form.group(4)));
         if (duration.isZero() || duration.compareTo(MAX) > 0) {
-            throw new IllegalArgumentException("'" + text + "' is not between 1ms and " + MAX.toHours() + "h");
+            throw new IllegalArgumentException(
+                    "'" + text + "' is not between 1ms and " + MAX.toHours() + "h");
         }
         return duration;
     }

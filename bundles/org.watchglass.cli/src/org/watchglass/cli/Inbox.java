@@ -63,7 +63,8 @@ final class Inbox {
     }
 
     /** Why the work is over, or null while it is not. */
-    @Nullable End end() {
+    @Nullable
+    End end() {
         lock.lock();
         try {
             return end;

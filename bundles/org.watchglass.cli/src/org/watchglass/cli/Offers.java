@@ -75,7 +75,8 @@ final class Offers<T> {
     /**
      * The service of the highest ranking with such properties, waiting for one; null if none came in time.
      */
-    @Nullable T await(Predicate<Map<String, Object>> wanted, Duration patience) throws InterruptedException {
+    @Nullable
+    T await(Predicate<Map<String, Object>> wanted, Duration patience) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             long left = patience.toNanos();

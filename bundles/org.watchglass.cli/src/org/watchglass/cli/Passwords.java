@@ -32,7 +32,8 @@ final class Passwords {
     private static String firstLine(Path file) throws CommandException {
         String line = SmallFile.read(file, MAX_FILE_BYTES).lines().findFirst().orElse("");
         if (line.isEmpty()) {
-            throw new CommandException(ExitCode.USAGE, "the first line of " + file + " is empty: no password", null);
+            throw new CommandException(ExitCode.USAGE, "the first line of " + file + " is empty: no password",
+                    null);
         }
         return line;
     }

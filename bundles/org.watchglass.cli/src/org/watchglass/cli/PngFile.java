@@ -32,7 +32,7 @@ final class PngFile {
         Path part = Files.createTempFile(directory, ".watchglass-", ".part");
         try {
             try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-                for (ByteBuffer rest = ByteBuffer.wrap(bytes); rest.hasRemaining(); ) {
+                for (ByteBuffer rest = ByteBuffer.wrap(bytes); rest.hasRemaining();) {
                     channel.write(rest);
                 }
                 channel.force(true);
@@ -44,7 +44,8 @@ final class PngFile {
     }
 
     private static byte[] encode(Picture picture) throws IOException {
-        BufferedImage image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
+        BufferedImage image =
+                new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
         image.setRGB(0, 0, picture.width(), picture.height(), picture.pixels(), 0, picture.width());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {

@@ -54,11 +54,13 @@ final class Program {
     @Command(
             name = "watchglass",
             synopsisSubcommandLabel = "COMMAND",
-            description = "A console for virtual machines that records what it shows, without ever slowing it down.",
+            description = {
+                "A console for virtual machines that records what it shows, without ever slowing it down."
+            },
             footer = {
                 "",
-                "With every command, --osgi-console opens an OSGi shell on standard input while the command runs, and"
-                        + " --osgi-bundles=DIR installs and starts the bundles in that directory too."
+                "With every command, --osgi-console opens an OSGi shell on standard input while the command"
+                        + " runs, and --osgi-bundles=DIR installs and starts the bundles in that directory too."
             })
     private static final class Watchglass {}
 
@@ -93,13 +95,15 @@ final class Program {
         }
         List<String> arguments = unmatched.getUnmatched();
         if (arguments.stream().anyMatch(argument -> argument.matches("--?p(ass(word|wd)?)?(=.*)?"))) {
-            return "everybody can read a password on the command line: use --password-file or " + Passwords.VARIABLE;
+            return "everybody can read a password on the command line: use --password-file or "
+                    + Passwords.VARIABLE;
         }
         if (!commands.isEmpty() && !unmatched.isUnknownOption()) {
             return "there is no command '" + arguments.get(0) + "', but " + commands;
         }
         List<String> similar = unmatched.getSuggestions();
-        return unmatched.getMessage() + (similar.isEmpty() ? "" : ", did you mean " + String.join(" or ", similar) + "?");
+        return unmatched.getMessage()
+                + (similar.isEmpty() ? "" : ", did you mean " + String.join(" or ", similar) + "?");
     }
 
     private int failed(Exception e) {

@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
         name = "record",
         description = {
             "Records what a console shows.",
-            "Writes a directory with a video of each display, what was recorded, and counters. Ends in order on INT"
-                    + " (Ctrl-C), TERM and HUP; even if it is killed, the videos are playable."
+            "Writes a directory with a video of each display, what was recorded, and counters. Ends in order"
+                    + " on INT (Ctrl-C), TERM and HUP; even if it is killed, the videos are playable."
         })
 final class RecordCommand implements Callable<Integer> {
     private static final Duration DEMO_DURATION = Duration.ofSeconds(10);
@@ -38,8 +38,8 @@ final class RecordCommand implements Callable<Integer> {
             arity = "0..1",
             defaultValue = "demo:",
             description = {
-                "spice://HOST:PORT, demo: (a small guest that is built in), or a connection file that ends in .vv"
-                        + " (default: ${DEFAULT-VALUE})"
+                "spice://HOST:PORT, demo: (a small guest that is built in), or a connection file that ends in"
+                        + " .vv (default: ${DEFAULT-VALUE})"
             })
     private String address = "";
 
@@ -47,8 +47,8 @@ final class RecordCommand implements Callable<Integer> {
             names = {"-o", "--out"},
             paramLabel = "DIR",
             description = {
-                "Where to record (default: watchglass-DATE-TIME here). A directory that holds a recording already is left"
-                        + " alone: the new one gets a number."
+                "Where to record (default: watchglass-DATE-TIME here). A directory that holds a recording"
+                        + " already is left alone: the new one gets a number."
             })
     private @Nullable Path out;
 
@@ -56,8 +56,8 @@ final class RecordCommand implements Callable<Integer> {
             names = {"-d", "--duration"},
             paramLabel = "TIME",
             description = {
-                "How long to record: 10s, 500ms, 2m, 1h30m, or a number of seconds (default: 10s for demo:, otherwise until"
-                        + " a signal comes or the server leaves)"
+                "How long to record: 10s, 500ms, 2m, 1h30m, or a number of seconds (default: 10s for demo:,"
+                        + " otherwise until a signal comes or the server leaves)"
             })
     private @Nullable Duration duration;
 
@@ -106,7 +106,8 @@ final class RecordCommand implements Callable<Integer> {
         }
         try {
             Recording recording = recorder.start(console, options, this::onNotice);
-            here.services().recorders().watch(recorder, () -> here.inbox().end(End.of(End.Cause.RECORDER_LEFT)));
+            here.services().recorders().watch(recorder,
+                    () -> here.inbox().end(End.of(End.Cause.RECORDER_LEFT)));
             here.terminal().print("recording " + console.address() + " to " + recording.directory());
             return new RecordRun(here, console, recording).run(time, options.video());
         } catch (IOException e) {
@@ -126,7 +127,8 @@ final class RecordCommand implements Callable<Integer> {
 
     private Path directory() {
         Path named = out;
-        Path directory = named == null ? Path.of("watchglass-" + STAMP.format(LocalDateTime.now(around.clock()))) : named;
+        Path directory = named == null
+                ? Path.of("watchglass-" + STAMP.format(LocalDateTime.now(around.clock()))) : named;
         return directory.toAbsolutePath();
     }
 }

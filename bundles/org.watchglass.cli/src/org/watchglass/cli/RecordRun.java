@@ -47,7 +47,8 @@ final class RecordRun {
         }
         around.inbox().takeNotices().forEach(around.terminal()::notice);
         var gaps = console.statistics().protocolGaps();
-        new Summary(recording.directory(), files, recording.status(), gaps).lines().forEach(around.terminal()::print);
+        new Summary(recording.directory(), files, recording.status(), gaps).lines()
+                .forEach(around.terminal()::print);
         return explain(end, files, video);
     }
 
@@ -87,7 +88,8 @@ final class RecordRun {
             return end.exitCode();
         }
         if (video && files.isEmpty()) {
-            terminal.error("no video was recorded: is the bundle org.watchglass.capture.mp4 installed and started?");
+            terminal.error(
+                    "no video was recorded: is the bundle org.watchglass.capture.mp4 installed and started?");
             return ExitCode.FAILED;
         }
         List<RecordedFile> cut = files.stream().filter(file -> !file.complete()).toList();

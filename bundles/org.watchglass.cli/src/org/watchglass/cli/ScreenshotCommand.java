@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
         name = "screenshot",
         description = {
             "Saves what a console shows as a PNG file.",
-            "Takes the first display once it is at rest (no change for 300 ms), or 5 s after its first picture."
+            "Takes the first display once it is at rest (no change for 300 ms), or 5 s after its first"
+                    + " picture."
         })
 final class ScreenshotCommand implements Callable<Integer> {
     private final Surroundings around;
@@ -57,7 +58,8 @@ final class ScreenshotCommand implements Callable<Integer> {
             Picture picture = take(console);
             here.inbox().takeNotices().forEach(here.terminal()::notice);
             PngFile.write(picture, out);
-            here.terminal().print("saved " + picture.width() + "x" + picture.height() + " to " + out.toAbsolutePath());
+            here.terminal().print(
+                    "saved " + picture.width() + "x" + picture.height() + " to " + out.toAbsolutePath());
             return ExitCode.OK.code();
         } catch (IOException e) {
             throw new CommandException(ExitCode.DISK, "cannot write " + out + ": " + Reasons.of(e), e);
@@ -78,6 +80,7 @@ final class ScreenshotCommand implements Callable<Integer> {
 
     private String reason() {
         End end = around.inbox().end();
-        return end != null && end.cause() == End.Cause.DISCONNECTED ? "disconnected: " + end.text() : "interrupted";
+        return end != null && end.cause() == End.Cause.DISCONNECTED ? "disconnected: " + end.text()
+                : "interrupted";
     }
 }

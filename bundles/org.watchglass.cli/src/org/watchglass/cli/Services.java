@@ -31,7 +31,8 @@ final class Services {
 
     /** @throws CommandException as wrong usage, if nobody opens consoles of that scheme */
     ConsoleProvider provider(String scheme) throws CommandException, InterruptedException {
-        ConsoleProvider provider = providers.await(properties -> schemes(properties).contains(scheme), patience);
+        ConsoleProvider provider =
+                providers.await(properties -> schemes(properties).contains(scheme), patience);
         if (provider != null) {
             return provider;
         }

@@ -29,7 +29,8 @@ final class StillPicture {
      * @param most after the first frame: a display that never rests is taken as it is
      */
     record Patience(Duration first, Duration quiet, Duration most) {
-        static final Patience USUAL = new Patience(Duration.ofSeconds(10), Duration.ofMillis(300), Duration.ofSeconds(5));
+        static final Patience USUAL =
+                new Patience(Duration.ofSeconds(10), Duration.ofMillis(300), Duration.ofSeconds(5));
     }
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -46,7 +47,8 @@ final class StillPicture {
     }
 
     /** @throws CommandException as failure, if nothing was shown in time */
-    Picture of(ConsoleDisplay display, SnapshotPointer pointer) throws CommandException, InterruptedException {
+    Picture of(ConsoleDisplay display, SnapshotPointer pointer)
+            throws CommandException, InterruptedException {
         display.attach(watcher);
         try {
             awaitRest();

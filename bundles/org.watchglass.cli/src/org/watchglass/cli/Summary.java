@@ -16,7 +16,8 @@ import org.watchglass.capture.RecordingStatus.DisplayCounts;
  * @param files in the order in which they ended
  * @param protocolGaps what the server sent and was not drawn, by name
  */
-record Summary(Path directory, List<RecordedFile> files, RecordingStatus status, Map<String, Long> protocolGaps) {
+record Summary(Path directory, List<RecordedFile> files, RecordingStatus status,
+        Map<String, Long> protocolGaps) {
     /** For standard output: where the recording is, its files, what was dropped and what was not drawn. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
@@ -35,7 +36,8 @@ record Summary(Path directory, List<RecordedFile> files, RecordingStatus status,
             return name(file) + "  nothing was shown";
         }
         long errors = file.progress().errors();
-        return name(file) + "  " + file.progress().frames() + " frames, " + Durations.length(file.duration()) + ", "
+        return name(file) + "  " + file.progress().frames() + " frames, " + Durations.length(file.duration())
+                + ", "
                 + ProgressLine.megabytes(file.progress().bytes())
                 + (errors > 0 ? ", " + errors + " not encoded" : "")
                 + (file.complete() ? "" : ", cut short");

@@ -11,7 +11,8 @@ import org.watchglass.flow.Ticker;
  * @param clock for names that carry the date, while durations are measured with {@code ticker}
  */
 record Surroundings(
-        Services services, Inbox inbox, Terminal terminal, Map<String, String> variables, Ticker ticker, Clock clock) {
+        Services services, Inbox inbox, Terminal terminal, Map<String, String> variables, Ticker ticker,
+        Clock clock) {
     Surroundings with(Terminal other) {
         return new Surroundings(services, inbox, other, variables, ticker, clock);
     }

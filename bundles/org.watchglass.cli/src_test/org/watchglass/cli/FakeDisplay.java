@@ -65,7 +65,8 @@ final class FakeDisplay implements ConsoleDisplay {
 
     @Override
     public CompletableFuture<Picture> snapshot(SnapshotPointer pointer) {
-        FrameQueue queue = new FrameQueue(FrameQueue.Limits.DEFAULT, FrameQueue.PointerLayer.valueOf(pointer.name()));
+        FrameQueue queue =
+                new FrameQueue(FrameQueue.Limits.DEFAULT, FrameQueue.PointerLayer.valueOf(pointer.name()));
         Picture picture = new Picture();
         queue.offer(frame());
         queue.take(picture, 0);

@@ -30,11 +30,14 @@ final class FakeRecorder implements Recorder, Recording {
     Runnable onStart = () -> {};
     Runnable onClose = () -> {};
     /** Thrown instead of beginning. */
-    @Nullable IOException failure;
+    @Nullable
+    IOException failure;
     /** What the recording has in the end; names are those of files in its directory. */
     Map<String, Boolean> completeByName = new TreeMap<>(Map.of("display-0.mp4", true));
-    @Nullable RecordOptions options;
-    @Nullable RecordingListener listener;
+    @Nullable
+    RecordOptions options;
+    @Nullable
+    RecordingListener listener;
     int closed;
 
     @Override
@@ -71,7 +74,8 @@ final class FakeRecorder implements Recorder, Recording {
 
     @Override
     public RecordingStatus status() {
-        TreeMap<Integer, DisplayCounts> displays = new TreeMap<>(Map.of(0, new DisplayCounts(15, 3, WRITTEN)));
+        TreeMap<Integer, DisplayCounts> displays =
+                new TreeMap<>(Map.of(0, new DisplayCounts(15, 3, WRITTEN)));
         return new RecordingStatus(Duration.ofMillis(7300), displays, 1);
     }
 
@@ -81,7 +85,8 @@ final class FakeRecorder implements Recorder, Recording {
         onClose.run();
         return completeByName.entrySet().stream()
                 .map(file -> new RecordedFile(
-                        directory().resolve(file.getKey()), WRITTEN, Duration.ofMillis(7250), file.getValue()))
+                        directory().resolve(file.getKey()), WRITTEN, Duration.ofMillis(7250),
+                        file.getValue()))
                 .toList();
     }
 }

@@ -29,7 +29,8 @@ class LogLinesTest {
     @Test
     void writesDetailsIfAskedTo() {
         log(true);
-        assertTrue(text().startsWith("watchglass: FINE spice.Link: got 7\nwatchglass: WARNING spice.Link: no answer"));
+        assertTrue(text()
+                .startsWith("watchglass: FINE spice.Link: got 7\nwatchglass: WARNING spice.Link: no answer"));
         assertTrue(text().contains("\tat org.watchglass.cli.LogLinesTest.log("));
     }
 

@@ -13,11 +13,15 @@ class ProgramTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "", "recrod", "--banana", "record --banana", "record a b", "record banana", "record --duration banana",
-        "record --duration", "record --duration 0", "record --max-fps 0", "record --max-fps x", "record --displays some",
+        "", "recrod", "--banana", "record --banana", "record a b", "record banana",
+        "record --duration banana",
+        "record --duration", "record --duration 0", "record --max-fps 0", "record --max-fps x",
+        "record --displays some",
         "record --quiet --verbose", "record spice://h:99999", "record ftp://h:1", "record missing.vv",
-        "record --password-file missing", "record host:5900", "record spice://u:s3cret@h:1", "record demo: --password s3cret",
-        "record demo: --password=s3cret", "screenshot", "screenshot --out x.png", "screenshot demo:", "help banana"
+        "record --password-file missing", "record host:5900", "record spice://u:s3cret@h:1",
+        "record demo: --password s3cret",
+        "record demo: --password=s3cret", "screenshot", "screenshot --out x.png", "screenshot demo:",
+        "help banana"
     })
     void refusesWrongUsageInOneLineWithoutRepeatingAPassword(String arguments) {
         assertEquals(2, stage.run(arguments.isEmpty() ? new String[0] : arguments.split(" ")));
@@ -31,8 +35,8 @@ class ProgramTest {
     void saysWhatADurationLooksLike() {
         stage.run("record", "--duration", "banana");
         assertEquals(
-                "watchglass: Invalid value for option '--duration': 'banana' is not a duration: expected for example 10s,"
-                        + " 500ms, 2m, 1h30m (see watchglass record --help)\n",
+                "watchglass: Invalid value for option '--duration': 'banana' is not a duration: expected for"
+                        + " example 10s, 500ms, 2m, 1h30m (see watchglass record --help)\n",
                 stage.err());
     }
 
@@ -40,7 +44,8 @@ class ProgramTest {
     void saysWhichCommandsThereAre() {
         stage.run("recrod");
         assertEquals(
-                "watchglass: there is no command 'recrod', but record, screenshot, help (see watchglass --help)\n",
+                "watchglass: there is no command 'recrod', but record, screenshot, help"
+                        + " (see watchglass --help)\n",
                 stage.err());
     }
 
@@ -48,7 +53,8 @@ class ProgramTest {
     void saysWhichSchemesThereAre() {
         stage.run("record", "vnc://h:1");
         assertEquals(
-                "watchglass: no provider opens consoles of scheme 'vnc': expected demo, spice\n", stage.err());
+                "watchglass: no provider opens consoles of scheme 'vnc': expected demo, spice\n",
+                stage.err());
     }
 
     @ParameterizedTest
@@ -75,7 +81,8 @@ class ProgramTest {
         };
         assertEquals(1, stage.run("record"));
         assertEquals(
-                "watchglass: internal error: java.lang.IllegalStateException: boom boom; --verbose shows where\n",
+                "watchglass: internal error: java.lang.IllegalStateException: boom boom;"
+                        + " --verbose shows where\n",
                 stage.err());
         assertTrue(stage.console().closed);
     }

@@ -51,27 +51,30 @@ class RecordCommandTest {
         stage.run("record", "--duration", "1ms", "--out", "/tmp/capture");
         assertEquals(
                 """
-                recording demo: to /tmp/capture
-                recorded to /tmp/capture
-                  display-0.mp4  12 frames, 7.3 s, 3.4 MB
-                3 of 15 frames dropped
-                protocol gaps, sent by the server and not drawn: DRAW_ROP3 7, DRAW_TEXT 2
-                """,
+                        recording demo: to /tmp/capture
+                        recorded to /tmp/capture
+                          display-0.mp4  12 frames, 7.3 s, 3.4 MB
+                        3 of 15 frames dropped
+                        protocol gaps, sent by the server and not drawn: DRAW_ROP3 7, DRAW_TEXT 2
+                        """,
                 stage.out());
     }
 
     @Test
     void namesTheDirectoryAfterTheTime() {
         stage.run("record", "--duration", "1ms");
-        assertEquals(Path.of("watchglass-20310203-040506").toAbsolutePath(), stage.recorder.options().directory());
+        assertEquals(Path.of("watchglass-20310203-040506").toAbsolutePath(),
+                stage.recorder.options().directory());
     }
 
     @Test
     void handsTheOptionsOn() {
         stage.variables.put("WATCHGLASS_PASSWORD", "s3cret");
-        stage.run("record", "spice://h:1", "--no-video", "--displays=primary", "--max-fps=25", "--duration=1ms", "--out=x");
+        stage.run("record", "spice://h:1", "--no-video", "--displays=primary", "--max-fps=25",
+                "--duration=1ms", "--out=x");
         Path directory = Path.of("x").toAbsolutePath();
-        assertEquals(new RecordOptions(directory, false, RecordOptions.Displays.PRIMARY), stage.recorder.options());
+        assertEquals(new RecordOptions(directory, false, RecordOptions.Displays.PRIMARY),
+                stage.recorder.options());
         assertEquals(25, stage.request().framesPerSecond());
         assertEquals("s3cret", new String(stage.request().password().reveal(), StandardCharsets.UTF_8));
         assertFalse((stage.out() + stage.err()).contains("s3cret"));
@@ -81,7 +84,8 @@ class RecordCommandTest {
     void keepsWhatWasRecordedWhenTheServerLeaves() {
         stage.recorder.onStart = () -> stage.console().disconnect("the server closed the connection");
         assertEquals(1, stage.run("record", "spice://h:1"));
-        assertEquals("watchglass: disconnected: the server closed the connection; recorded until then\n", stage.err());
+        assertEquals("watchglass: disconnected: the server closed the connection; recorded until then\n",
+                stage.err());
         assertEquals(1, stage.recorder.closed);
         assertTrue(stage.out().contains("display-0.mp4  12 frames"));
     }
@@ -111,7 +115,8 @@ class RecordCommandTest {
 
     @Test
     void failsWhenItCannotConnect() {
-        stage.failure = new ConsoleException(ConsoleException.Kind.UNREACHABLE, "nobody answers at h:1", null);
+        stage.failure =
+                new ConsoleException(ConsoleException.Kind.UNREACHABLE, "nobody answers at h:1", null);
         assertEquals(3, stage.run("record", "spice://h:1"));
         assertEquals("watchglass: nobody answers at h:1\n", stage.err());
     }
@@ -149,7 +154,8 @@ class RecordCommandTest {
         assertEquals(1, stage.run("record", "--duration", "1ms", "--out", "/tmp/capture"));
         assertTrue(stage.out().contains("display-1.mp4  12 frames, 7.3 s, 3.4 MB, cut short\n"));
         assertEquals(
-                "watchglass: /tmp/capture/display-1.mp4 is playable, but shorter than what was shown\n", stage.err());
+                "watchglass: /tmp/capture/display-1.mp4 is playable, but shorter than what was shown\n",
+                stage.err());
     }
 
     @Test
@@ -174,9 +180,9 @@ class RecordCommandTest {
         assertEquals(0, stage.run("record", "--duration", "1ms"));
         assertEquals(
                 """
-                watchglass: the server sends audio: not played
-                watchglass: the mp4 recorder was stopped
-                """,
+                        watchglass: the server sends audio: not played
+                        watchglass: the mp4 recorder was stopped
+                        """,
                 stage.err());
     }
 

@@ -27,11 +27,14 @@ final class Stage implements ConsoleProvider {
     Ticker ticker = Ticker.SYSTEM;
     boolean interactive;
     /** Thrown instead of opening a console. */
-    @Nullable ConsoleException failure;
+    @Nullable
+    ConsoleException failure;
     /** Runs while a console is opened. */
     Inbox.Waiting<?, RuntimeException> onOpen = () -> "";
-    @Nullable ConnectRequest request;
-    @Nullable FakeConsole console;
+    @Nullable
+    ConnectRequest request;
+    @Nullable
+    FakeConsole console;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -50,7 +53,8 @@ final class Stage implements ConsoleProvider {
     int run(String... arguments) {
         Terminal terminal = new Terminal(stream(out), stream(err), interactive, false);
         Clock clock = Clock.fixed(Instant.parse("2031-02-03T04:05:06Z"), ZoneOffset.UTC);
-        return new Program(new Surroundings(services, inbox, terminal, variables, ticker, clock), "1.2.3").run(arguments);
+        return new Program(new Surroundings(services, inbox, terminal, variables, ticker, clock), "1.2.3")
+                .run(arguments);
     }
 
     String out() {

@@ -20,7 +20,8 @@ class SummaryTest {
     @Test
     void tellsOfEachFile() {
         RecordedFile shown = new RecordedFile(DIRECTORY.resolve("a.mp4"), SOME, Duration.ofSeconds(61), true);
-        RecordedFile empty = new RecordedFile(DIRECTORY.resolve("b.mp4"), SinkProgress.NONE, Duration.ZERO, true);
+        RecordedFile empty =
+                new RecordedFile(DIRECTORY.resolve("b.mp4"), SinkProgress.NONE, Duration.ZERO, true);
         RecordedFile elsewhere = new RecordedFile(Path.of("/c.mp4"), SOME, Duration.ofMillis(100), false);
         assertEquals(
                 List.of(
@@ -37,7 +38,8 @@ class SummaryTest {
         TreeMap<Integer, DisplayCounts> displays = new TreeMap<>();
         displays.put(0, new DisplayCounts(10, 1, SOME));
         displays.put(1, new DisplayCounts(20, 2, SOME));
-        assertEquals(List.of("recorded to /captures/one", "3 of 30 frames dropped"), lines(List.of(), displays));
+        assertEquals(List.of("recorded to /captures/one", "3 of 30 frames dropped"),
+                lines(List.of(), displays));
     }
 
     private static List<String> lines(List<RecordedFile> files, TreeMap<Integer, DisplayCounts> displays) {
