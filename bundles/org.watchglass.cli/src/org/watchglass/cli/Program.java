@@ -60,7 +60,8 @@ final class Program {
             footer = {
                 "",
                 "With every command, --osgi-console opens an OSGi shell on standard input while the command"
-                        + " runs, and --osgi-bundles=DIR installs and starts the bundles in that directory too."
+                        + " runs, and --osgi-bundles=DIR installs and starts the bundles in that directory"
+                        + " too."
             })
     private static final class Watchglass {}
 
