@@ -34,13 +34,12 @@ public final class AccessUnit {
     }
 
     /** Appends a NAL unit, section 7.3.1: {@code header} byte, then the payload with emulation prevention. */
-    void append(int header, BitWriter payload) {
-        int size = payload.length();
+    void append(int header, byte[] payload, int size) {
         ensure(5 + size + size / 2);
         int start = length;
         length += 4;
         bytes[length++] = (byte) header;
-        escape(payload.bytes(), size);
+        escape(payload, size);
         int unit = length - start - 4;
         bytes[start] = (byte) (unit >>> 24);
         bytes[start + 1] = (byte) (unit >>> 16);

@@ -103,7 +103,7 @@ final class ParameterSets {
     private static byte[] unit(int header, BitWriter payload) {
         payload.finish();
         AccessUnit unit = new AccessUnit();
-        unit.append(header, payload);
+        unit.append(header, payload.bytes(), payload.length());
         return Arrays.copyOfRange(unit.bytes(), 4, unit.length());
     }
 }

@@ -4,6 +4,11 @@ package org.watchglass.h264;
 final class SliceHeader {
     static final int FRAME_NUM_BITS = 4;
 
+    /** Successive IDR pictures alternate between two ids whose codes, 010 and 011, differ in the last bit. */
+    static final int FIRST_IDR_ID = 1;
+
+    static final int SECOND_IDR_ID = 2;
+
     private static final int ALL_P = 5;
     private static final int ALL_I = 7;
 
@@ -32,6 +37,14 @@ final class SliceHeader {
         out.flag(false); // long_term_reference_flag
         out.signed(0); // slice_qp_delta
         noDeblocking(out);
+    }
+
+    /** Where the bit is in which the two ids differ, counted from the payload's first. */
+    static int idrPictureIdBit(int firstMacroblock) {
+        int firstMacroblockBits = 2 * (32 - Integer.numberOfLeadingZeros(firstMacroblock + 1)) - 1;
+        int sliceTypeBits = 7;
+        int pictureParameterSetBits = 1;
+        return firstMacroblockBits + sliceTypeBits + pictureParameterSetBits + FRAME_NUM_BITS + 2;
     }
 
     /** The filter would blur text and keep every reconstruction from being final. */

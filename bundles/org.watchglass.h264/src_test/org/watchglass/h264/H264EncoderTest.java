@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.watchglass.renderer.CopyHints;
@@ -49,6 +51,33 @@ class H264EncoderTest {
         byte[] after = encoder.reconstruction().luma.samples;
         assertEquals(6 * 16 + 6 * 16 * 640, Arrays.mismatch(before, after));
         assertEquals(before[111 + 640 * 111 + 1], after[111 + 640 * 111 + 1]);
+    }
+
+    @Test
+    void aKeyFrameOfAnUnchangedScreenRepeatsTheLastOneUnderAnotherId() {
+        AccessUnit first = encoder.encode(pixels, damage, copies, true);
+        byte[] bytes = Arrays.copyOf(first.bytes(), first.length());
+        AccessUnit second = encoder.encode(pixels, damage, copies, true);
+        assertEquals(bytes.length, second.length());
+        int different = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            different += Integer.bitCount(bytes[i] & 0xFF ^ second.bytes()[i] & 0xFF);
+        }
+        assertEquals((480 / 16 + 3) / 4, different, "one bit in each slice");
+    }
+
+    @Test
+    void allocatesNothingInSteadyState() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long thread = Thread.currentThread().getId();
+        long before = 0;
+        for (int i = 0; i < 200; i++) {
+            before = i == 100 ? threads.getThreadAllocatedBytes(thread) : before;
+            Arrays.fill(pixels, 640 * 100, 640 * 200, i % 10 * 0x112233);
+            damage.set(0, 100, 640, 200);
+            encoder.encode(pixels, damage, copies, i % 25 == 0);
+        }
+        assertEquals(0, threads.getThreadAllocatedBytes(thread) - before);
     }
 
     @Test

@@ -29,8 +29,8 @@ final class RandomScreen {
             copy();
         }
         for (int i = random.nextInt(4); i > 0; i--) {
-            int w = 1 + random.nextInt(Math.min(width, 90));
-            int h = 1 + random.nextInt(Math.min(height, 60));
+            int w = 1 + random.nextInt(Math.min(width, 90 + width / 2));
+            int h = 1 + random.nextInt(Math.min(height, 60 + height / 2));
             draw(random.nextInt(width - w + 1), random.nextInt(height - h + 1), w, h);
         }
     }
