@@ -2,7 +2,6 @@ package org.watchglass.cli.launch;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,7 +26,8 @@ import org.osgi.util.tracker.ServiceTracker;
  * service, and when that returns stops the framework in order and exits with the code it returned.
  *
  * <p>The command line is a service {@code ToIntFunction<String[]>} with the property {@value #PROPERTY} set to
- * true. It is called once, on the thread "main". Signals are its business; the shutdown hook here is a second
+ * true. It is called once, on the thread "main". The system property {@code watchglass.runs} names the folder for
+ * what the framework writes while it runs. Signals are its business; the shutdown hook here is a second
  * line, for an exit that nobody foresaw.
  */
 public final class Main {
@@ -73,8 +73,7 @@ public final class Main {
             throws BundleException, IOException, URISyntaxException, InvalidSyntaxException, InterruptedException {
         Path plugins = Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI()).getParent();
         Path home = plugins.getParent();
-        Path runs = Files.isWritable(home) ? home : Path.of(System.getProperty("java.io.tmpdir"));
-        try (RunFolder storage = RunFolder.create(runs.resolve("watchglass-runs"))) {
+        try (RunFolder storage = RunFolder.create(Path.of(System.getProperty("watchglass.runs", "runs")))) {
             Main program = new Main(home, storage, options);
             Runtime.getRuntime().addShutdownHook(new Thread(program::stopAtExit, "shutdown"));
             program.start();
