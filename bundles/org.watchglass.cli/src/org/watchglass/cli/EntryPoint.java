@@ -64,11 +64,11 @@ public final class EntryPoint implements ToIntFunction<String[]> {
     }
 
     @Reference(policy = DYNAMIC, policyOption = GREEDY, cardinality = MULTIPLE)
-    void bind(ConsoleProvider provider, Map<String, Object> properties) {
+    void bindProvider(ConsoleProvider provider, Map<String, Object> properties) {
         services.providers().add(provider, properties);
     }
 
-    void unbind(ConsoleProvider provider) {
+    void unbindProvider(ConsoleProvider provider) {
         services.providers().remove(provider);
     }
 
