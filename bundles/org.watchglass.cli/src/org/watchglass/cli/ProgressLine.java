@@ -14,11 +14,11 @@ final class ProgressLine {
                 Durations.clock(status.elapsed()),
                 status.written().frames(),
                 status.dropped(),
-                megabytes(status.written().bytes()));
+                size(status.written().bytes()));
     }
 
-    /** Millions of bytes, as disks are sold. */
-    static String megabytes(long bytes) {
-        return String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+    /** {@code 41 kB} or {@code 4.2 MB}: thousands and millions of bytes, as disks are sold. */
+    static String size(long bytes) {
+        return bytes < 1_000_000 ? bytes / 1000 + " kB" : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
     }
 }

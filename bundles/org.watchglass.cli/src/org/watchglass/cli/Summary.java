@@ -38,7 +38,7 @@ record Summary(Path directory, List<RecordedFile> files, RecordingStatus status,
         long errors = file.progress().errors();
         return name(file) + "  " + file.progress().frames() + " frames, " + Durations.length(file.duration())
                 + ", "
-                + ProgressLine.megabytes(file.progress().bytes())
+                + ProgressLine.size(file.progress().bytes())
                 + (errors > 0 ? ", " + errors + " not encoded" : "")
                 + (file.complete() ? "" : ", cut short");
     }

@@ -26,9 +26,9 @@ class SummaryTest {
         assertEquals(
                 List.of(
                         "recorded to /captures/one",
-                        "  a.mp4  5 frames, 1:01, 0.0 MB, 2 not encoded",
+                        "  a.mp4  5 frames, 1:01, 49 kB, 2 not encoded",
                         "  b.mp4  nothing was shown",
-                        "  /c.mp4  5 frames, 0.1 s, 0.0 MB, 2 not encoded, cut short",
+                        "  /c.mp4  5 frames, 0.1 s, 49 kB, 2 not encoded, cut short",
                         "0 of 0 frames dropped"),
                 lines(List.of(shown, empty, elsewhere), new TreeMap<>()));
     }
