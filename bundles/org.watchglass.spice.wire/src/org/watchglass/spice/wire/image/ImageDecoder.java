@@ -2,6 +2,8 @@ package org.watchglass.spice.wire.image;
 
 import org.watchglass.spice.wire.ProtocolException;
 import org.watchglass.spice.wire.image.EncodedImage.Coded;
+import org.watchglass.spice.wire.image.EncodedImage.JpegAlpha;
+import org.watchglass.spice.wire.image.EncodedImage.ZlibGlz;
 
 /** Decodes the images of one display channel. Not for several threads at once. */
 public final class ImageDecoder {
@@ -50,15 +52,28 @@ public final class ImageDecoder {
         if (image instanceof Coded coded) {
             return decode(coded);
         }
-        throw new ProtocolException("image: got %s, expected one that we know", image.typeName());
+        if (image instanceof ZlibGlz zlib) {
+            return ZlibGlzDecoder.decode(zlib, dictionary);
+        }
+        if (image instanceof JpegAlpha jpeg) {
+            return JpegAlphaDecoder.decode(jpeg);
+        }
+        throw unknown(image);
     }
 
     private DecodedImage decode(Coded image) throws ProtocolException {
         return switch (image.code()) {
             case LZ_RGB -> LzDecoder.decode(image.descriptor(), image.data());
             case GLZ_RGB -> GlzDecoder.decode(image.descriptor(), image.data(), dictionary);
-            default -> throw new ProtocolException("image: got %s, expected one that we know", image.typeName());
+            case QUIC -> QuicDecoder.decode(image.descriptor(), image.data());
+            case LZ4 -> Lz4Decoder.decode(image.descriptor(), image.data());
+            case JPEG -> JpegDecoder.decode(image.descriptor(), image.data());
+            default -> throw unknown(image);
         };
+    }
+
+    private static ProtocolException unknown(EncodedImage image) {
+        return new ProtocolException("image: got %s, expected one that we know", image.typeName());
     }
 
     /**

@@ -14,7 +14,7 @@ record LzHeader(LzType type, int width, int height, int stride, boolean topDown)
     static final int VERSION = 0x00010001;
 
     /** A byte of code stands for no more units than this. */
-    private static final int MAX_EXPANSION = 256;
+    static final int MAX_EXPANSION = 256;
 
     /** A unit of code may be eight pixels of one bit. */
     private static final int MAX_BITS = 8;

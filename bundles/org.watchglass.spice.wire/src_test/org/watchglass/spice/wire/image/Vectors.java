@@ -22,6 +22,9 @@ final class Vectors {
     private static final Pattern OBJECT = Pattern.compile("\\{([^{}]*)\\}");
     private static final Pattern FIELD = Pattern.compile("\"(\\w+)\"\\s*:\\s*(?:\"([^\"]*)\"|([^\\s,}]+))");
 
+    /** Read once, by the first test that asks. */
+    private static final List<Vector> ALL = new ArrayList<>();
+
     private Vectors() {}
 
     /** One image: its code, and its pixels as they were given to the encoder. */
@@ -60,16 +63,17 @@ final class Vectors {
     }
 
     static List<Vector> of(String codec) throws IOException {
-        List<Vector> all = new ArrayList<>();
-        try (InputStream in = Vectors.class.getResourceAsStream("spice-images.zip")) {
-            assertNotNull(in);
-            all.addAll(read(in.readAllBytes()));
+        if (ALL.isEmpty()) {
+            try (InputStream in = Vectors.class.getResourceAsStream("spice-images.zip")) {
+                assertNotNull(in);
+                ALL.addAll(read(in.readAllBytes()));
+            }
+            String more = System.getProperty("watchglass.image.vectors", "");
+            if (!more.isEmpty()) {
+                ALL.addAll(read(Files.readAllBytes(Path.of(more))));
+            }
         }
-        String more = System.getProperty("watchglass.image.vectors", "");
-        if (!more.isEmpty()) {
-            all.addAll(read(Files.readAllBytes(Path.of(more))));
-        }
-        return all.stream().filter(vector -> vector.text("codec").equals(codec)).toList();
+        return ALL.stream().filter(vector -> vector.text("codec").equals(codec)).toList();
     }
 
     private static List<Vector> read(byte[] archive) throws IOException {

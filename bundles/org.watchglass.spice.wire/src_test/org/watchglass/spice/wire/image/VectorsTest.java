@@ -3,7 +3,6 @@ package org.watchglass.spice.wire.image;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,8 @@ import org.watchglass.spice.wire.image.Vectors.Vector;
 class VectorsTest {
     private static final Palette NUMBERS =
             new Palette(0, IntStream.range(0, 256).map(i -> i * 0x10305).toArray());
+    private static final Palette GRAYS =
+            new Palette(0, IntStream.range(0, 256).map(i -> i * 0x10101).toArray());
 
     @Test
     void lzDecodesAsTheReference() throws Exception {
@@ -41,6 +42,23 @@ class VectorsTest {
         }
     }
 
+    @Test
+    void quicDecodesAsTheReference() throws Exception {
+        List<BitmapFormat> formats = List.of(
+                BitmapFormat.FMT_8BIT,
+                BitmapFormat.FMT_16BIT,
+                BitmapFormat.FMT_24BIT,
+                BitmapFormat.FMT_32BIT,
+                BitmapFormat.FMT_RGBA);
+        List<Vector> vectors = Vectors.of("QUIC");
+        assertTrue(vectors.size() >= 165, vectors.size() + " vectors");
+        for (Vector vector : vectors) {
+            Coded image = new Coded(vector.descriptor(), ImageType.QUIC, vector.code());
+            BitmapFormat format = formats.get(vector.number("type") - 1);
+            assertSame(vector, new ImageDecoder(new PaletteCache(), new GlzWindow(0)).decode(image), format, GRAYS);
+        }
+    }
+
     private static DecodedImage lz(Vector vector, LzType type) throws ProtocolException {
         ImageDecoder decoder = new ImageDecoder(new PaletteCache(), new GlzWindow(0));
         if (type.format().hasPalette()) {
@@ -50,11 +68,22 @@ class VectorsTest {
         return decoder.decode(new Coded(vector.descriptor(), ImageType.LZ_RGB, vector.code()));
     }
 
-    private static void assertSame(Vector vector, DecodedImage actual, LzType type) throws IOException {
-        BitmapFormat format = type == LzType.XXXA ? BitmapFormat.FMT_RGBA : type.format();
-        int[] expected = vector.expected(format, NUMBERS).pixels();
+    private static void assertSame(Vector vector, DecodedImage actual, LzType type) {
+        if (type == LzType.XXXA) {
+            assertSame(vector, actual, BitmapFormat.FMT_RGBA, NUMBERS, 0xff000000);
+        } else {
+            assertSame(vector, actual, type.format(), NUMBERS);
+        }
+    }
+
+    private static void assertSame(Vector vector, DecodedImage actual, BitmapFormat format, Palette palette) {
+        assertSame(vector, actual, format, palette, format.hasAlpha() ? -1 : 0xffffff);
+    }
+
+    private static void assertSame(
+            Vector vector, DecodedImage actual, BitmapFormat format, Palette palette, int relevant) {
+        int[] expected = vector.expected(format, palette).pixels();
         assertEquals(expected.length, actual.pixels().length, vector.name());
-        int relevant = type == LzType.XXXA ? 0xff000000 : type.hasAlpha() ? -1 : 0xffffff;
         for (int i = 0; i < expected.length; i++) {
             if (((expected[i] ^ actual.pixels()[i]) & relevant) != 0) {
                 throw new AssertionError(String.format(

@@ -1,0 +1,114 @@
+package org.watchglass.spice.wire.image;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.watchglass.spice.wire.Hex.hex;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.watchglass.spice.wire.Bytes;
+import org.watchglass.spice.wire.ProtocolException;
+import org.watchglass.spice.wire.image.EncodedImage.Coded;
+
+class Lz4Test {
+    private final ImageDecoder decoder = new ImageDecoder(new PaletteCache(), new GlzWindow(0));
+
+    private int[] decode(int width, int height, String code) throws ProtocolException {
+        Coded image = new Coded(ImageDescriptor.of(width, height), ImageType.LZ4, hex(code));
+        return decoder.decode(image).pixels();
+    }
+
+    private void assertRefuses(String message, int width, String code) {
+        assertEquals(message, assertThrows(ProtocolException.class, () -> decode(width, 1, code)).getMessage());
+    }
+
+    @Test
+    void literalsAlone() throws Exception {
+        assertArrayEquals(new int[] {0x030201, 0x060504}, decode(2, 1, "01 07 00000007 60 010203 040506"));
+    }
+
+    @Test
+    void matchesOverlap() throws Exception {
+        int[] pixels = new int[100];
+        Arrays.fill(pixels, 0x04030201);
+        assertArrayEquals(pixels, decode(100, 1, "01 08 00000009 4f 01020304 0400 ff 7a"));
+    }
+
+    @Test
+    void blocksCopyFromBlocksBefore() throws Exception {
+        assertArrayEquals(
+                new int[] {0x03020100, 0x03020100}, decode(2, 1, "01 08 00000005 40 00010203 00000003 00 0400"));
+    }
+
+    @Test
+    void blocksEndWithinPixels() throws Exception {
+        assertArrayEquals(new int[] {0x030201}, decode(1, 1, "01 07 00000002 10 01 00000003 20 0203"));
+    }
+
+    @Test
+    void rowsMayBeBottomUp() throws Exception {
+        assertArrayEquals(new int[] {0xff0000, 0x0000ff}, decode(1, 2, "00 06 00000005 40 1f00 007c"));
+    }
+
+    @Test
+    void alphaIsKept() throws Exception {
+        Coded image = new Coded(ImageDescriptor.of(1, 1), ImageType.LZ4, hex("01 09 00000005 40 01020380"));
+        assertTrue(decoder.decode(image).alpha());
+        assertArrayEquals(new int[] {0x80030201}, decoder.decode(image).pixels());
+    }
+
+    @Test
+    void refusesADistanceBeforeTheFirstByte() {
+        assertRefuses("LZ4: match: got distance 5, expected 1 to 4", 2, "01 08 00000007 40 00010203 0500");
+        assertRefuses("LZ4: match: got distance 0, expected 1 to 4", 2, "01 08 00000007 40 00010203 0000");
+    }
+
+    @Test
+    void refusesMoreThanThePixels() {
+        assertRefuses("LZ4: run: got 8 bytes, expected at most 4", 2, "01 08 00000007 44 00010203 0400");
+        assertRefuses("LZ4: run: got 5 bytes, expected at most 4", 1, "01 08 00000006 50 0001020304");
+    }
+
+    @Test
+    void refusesLessThanThePixels() {
+        assertRefuses("LZ4: code: got 4 bytes of pixels, expected 8", 2, "01 08 00000005 40 00010203");
+    }
+
+    @Test
+    void refusesABlockOfFourGigabytes() {
+        assertRefuses("LZ4: block: got 1 bytes, expected 4294967295", 1, "01 08 ffffffff 40");
+    }
+
+    @Test
+    void refusesLiteralsBeyondTheBlock() {
+        assertRefuses("LZ4: block: got its end, expected more", 1, "01 08 00000002 40 00 010203");
+    }
+
+    @Test
+    void refusesAFormatOfIndices() {
+        assertRefuses("LZ4: format: got 5, expected one of colours", 1, "01 05 00000002 10 00");
+    }
+
+    @Test
+    void onlyProtocolExceptionsComeOfDamage() {
+        Random random = new Random(4);
+        Bytes code = hex("01 08 00000007 40 00010203 0400 00000005 40 05060708 00000005 40 05060709");
+        for (int i = 0; i < 20_000; i++) {
+            byte[] damaged = code.copy();
+            damaged[random.nextInt(damaged.length)] = (byte) random.nextInt();
+            Coded image = new Coded(ImageDescriptor.of(4, 1), ImageType.LZ4, Bytes.of(damaged));
+            assertDecodesOrRefuses(image);
+        }
+    }
+
+    private void assertDecodesOrRefuses(Coded image) {
+        try {
+            assertEquals(4, decoder.decode(image).pixels().length);
+        } catch (ProtocolException e) {
+            assertTrue(e.getMessage().startsWith("LZ4: "), e.getMessage());
+        }
+    }
+}
