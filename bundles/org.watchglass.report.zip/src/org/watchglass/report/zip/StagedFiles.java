@@ -1,0 +1,78 @@
+package org.watchglass.report.zip;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.watchglass.report.ReportFiles;
+
+/** A private folder in which a report grows, and its end as a zip. One thread. */
+final class StagedFiles implements ReportFiles, Closeable {
+    private final Path folder;
+    private final Set<String> names = new LinkedHashSet<>();
+
+    /** @param directory where the report will be: the folder is beside it, so that the last step is a rename */
+    StagedFiles(Path directory) throws IOException {
+        Files.createDirectories(directory, onlyOwner("rwx------"));
+        folder = Files.createTempDirectory(directory, ".report", onlyOwner("rwx------"));
+    }
+
+    @Override
+    public void text(String name, String content) throws IOException {
+        if (!names.contains(name)) {
+            Files.write(stage(name), content.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Override
+    public Path stage(String name) throws IOException {
+        if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
+            throw new IOException("not a name for a file in a report: " + name);
+        }
+        names.add(name);
+        return folder.resolve(name);
+    }
+
+    /** Packs what is there and moves it to its final name, which appears only when it is complete. */
+    void zipTo(Path target) throws IOException {
+        Path part = folder.resolve(".zip");
+        Files.createFile(part, onlyOwner("rw-------"));
+        try (OutputStream out = Files.newOutputStream(part);
+                ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+            for (String name : names) {
+                if (Files.isRegularFile(folder.resolve(name))) {
+                    zip.putNextEntry(new ZipEntry(name));
+                    Files.copy(folder.resolve(name), zip);
+                    zip.closeEntry();
+                }
+            }
+        }
+        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (String name : names) {
+            Files.deleteIfExists(folder.resolve(name));
+        }
+        Files.deleteIfExists(folder.resolve(".zip"));
+        Files.deleteIfExists(folder);
+    }
+
+    private static FileAttribute<?>[] onlyOwner(String permissions) {
+        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
+                : new FileAttribute<?>[0];
+    }
+}

@@ -1,0 +1,161 @@
+package org.watchglass.report.zip;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipFile;
+import org.eclipse.jdt.annotation.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.watchglass.report.Report;
+import org.watchglass.report.ReportListener;
+import org.watchglass.report.ReportTarget.Submission;
+
+class ZipReportTargetTest implements ReportListener {
+    private final ZipReportTarget target = new ZipReportTarget("1.2.3");
+    private final BlockingQueue<@Nullable String> failures = new ArrayBlockingQueue<>(9);
+    private final BlockingQueue<@Nullable Path> finished = new ArrayBlockingQueue<>(9);
+    private final Report report =
+            new Report(Report.Type.DISPLAY, "it \"flickers\"", new StillConsole(), Instant.EPOCH, StillConsole.picture());
+    private final Path directory;
+
+    ZipReportTargetTest(@TempDir Path parent) {
+        directory = parent.resolve("reports");
+    }
+
+    @AfterEach
+    void stop() {
+        target.stop();
+    }
+
+    @Override
+    public void onFinished(Path zip) {
+        finished.add(zip);
+    }
+
+    @Override
+    public void onFailed(String reason) {
+        failures.add(reason);
+    }
+
+    @Test
+    void holdsWhatEveryReportHolds() throws Exception {
+        target.submit(report, directory, this);
+        Map<String, byte[]> files = unzip(awaitZip());
+        var metadata = JsonParser.parseString(new String(files.get("metadata.json"))).getAsJsonObject();
+        assertEquals("it \"flickers\"", metadata.get("description").getAsString());
+        assertEquals("1.2.3", metadata.get("version").getAsString());
+        assertTrue(new String(files.get("threads.txt")).contains("report #"));
+        assertTrue(files.keySet().containsAll(Set.of("channel-state.json", "log.txt", "README.txt")));
+        assertEquals((byte) 0x89, files.get("screenshot.png")[0]);
+    }
+
+    @Test
+    void isItsOwnersAloneAndLeavesNothingElseBehind() throws Exception {
+        target.submit(report, directory, this);
+        Path zip = awaitZip();
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(zip)));
+        try (var entries = Files.list(directory)) {
+            assertEquals(List.of(zip), entries.toList());
+        }
+    }
+
+    @Test
+    void aSectionThatFailsCostsItsOwnPartOnly() throws Exception {
+        target.bind((what, files) -> files.text("extra.txt", "more"));
+        target.bind((what, files) -> {
+            throw new IOException("no disk");
+        });
+        target.submit(report, directory, this);
+        Map<String, byte[]> files = unzip(awaitZip());
+        assertEquals("more", new String(files.get("extra.txt")));
+        assertTrue(new String(files.get("missing.txt")).contains("no disk"));
+    }
+
+    @Test
+    void refusesASecondReportWhileOneIsWritten() throws Exception {
+        CountDownLatch latch = new CountDownLatch(1);
+        target.bind((what, files) -> awaitQuietly(latch));
+        target.submit(report, directory, this);
+        assertThrows(IllegalStateException.class, () -> target.submit(report, directory, this));
+        latch.countDown();
+        awaitZip();
+        target.submit(report, directory, this);
+        awaitZip();
+    }
+
+    @Test
+    void aCancelledReportLeavesNothing() throws Exception {
+        CountDownLatch latch = new CountDownLatch(1);
+        target.bind((what, files) -> awaitQuietly(latch));
+        Submission submission = target.submit(report, directory, this);
+        submission.cancel();
+        latch.countDown();
+        assertEquals("the report was cancelled", failures.poll(20, TimeUnit.SECONDS));
+        try (var entries = Files.list(directory)) {
+            assertEquals(0, entries.count());
+        }
+    }
+
+    @Test
+    void refusesNamesThatLeaveTheReport() throws Exception {
+        target.bind((what, files) -> files.text("../evil.txt", "x"));
+        target.submit(report, directory, this);
+        assertTrue(unzip(awaitZip()).containsKey("missing.txt"));
+        assertFalse(Files.exists(directory.resolveSibling("evil.txt")));
+    }
+
+    @Test
+    void saysInOneLineWhyItCouldNotBeWritten() throws Exception {
+        Files.writeString(directory, "a file");
+        target.submit(report, directory, this);
+        String failure = failures.poll(20, TimeUnit.SECONDS);
+        assertTrue(failure != null && failure.startsWith("cannot write a report to "), failure);
+    }
+
+    private Path awaitZip() throws InterruptedException {
+        Path zip = finished.poll(20, TimeUnit.SECONDS);
+        if (zip == null) {
+            throw new AssertionError("no report: " + failures);
+        }
+        return zip;
+    }
+
+    private static Map<String, byte[]> unzip(Path file) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (var entry : Collections.list(zip.entries())) {
+                try (var in = zip.getInputStream(entry)) {
+                    files.put(entry.getName(), in.readAllBytes());
+                }
+            }
+        }
+        return files;
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
