@@ -9,8 +9,8 @@ package org.watchglass.h264;
 final class CavlcWriter {
     static final int MAX_LEVEL = 2063;
 
-    private static final int ESCAPE_PREFIX = 15;
-    private static final int ESCAPE_BITS = 12;
+    static final int ESCAPE_PREFIX = 15;
+    static final int ESCAPE_BITS = 12;
 
     private final BitWriter out;
 
@@ -98,7 +98,8 @@ final class CavlcWriter {
         }
     }
 
-    private static int nextSuffix(int suffix, int magnitude) {
+    /** suffixLength after a level (9.2.2.1, steps 8 and 9). */
+    static int nextSuffix(int suffix, int magnitude) {
         int next = Math.max(suffix, 1);
         return next < 6 && magnitude > 3 << next - 1 ? next + 1 : next;
     }

@@ -1,17 +1,13 @@
 package org.watchglass.h264;
 
-/**
- * Transforms, quantises and reconstructs a macroblock's two chroma planes.
- *
- * <p>The prediction lies in the reconstruction already and becomes the reconstruction. One thread.
- */
+/** Transforms and quantises what a prediction of a macroblock's chroma planes leaves over. One thread. */
 final class ChromaCoder {
     private final YuvFrame source;
     private final YuvFrame frame;
     private final Residual residual;
     private final Quantizer intra;
     private final Quantizer inter;
-    private final int[] dc = new int[8];
+    private final int[] dc = new int[4];
 
     ChromaCoder(YuvFrame source, YuvFrame frame, Residual residual, int qp) {
         this.source = source;
@@ -34,50 +30,19 @@ final class ChromaCoder {
         int any = 0;
         for (int i = 0; i < 4; i++) {
             int block = Residual.CHROMA + 4 * which + i;
-            Transform.forward(from, to, place(at, to, i), residual.coefficients, block * 16);
-            dc[4 * which + i] = residual.coefficients[block * 16];
+            Transform.forward(from, to, Residual.chromaPlace(to, at, i), residual.coefficients, block * 16);
+            dc[i] = residual.coefficients[block * 16];
             residual.masks[block] = quantizer.block(residual.coefficients, residual.levels, block * 16, 1);
             any |= residual.masks[block];
         }
-        residual.dcMasks[1 + which] = dc(4 * which, quantizer);
-        return any != 0;
-    }
-
-    private int dc(int at, Quantizer quantizer) {
-        Transform.hadamard2x2(dc, at);
+        Transform.hadamard2x2(dc, 0);
         int mask = 0;
         for (int i = 0; i < 4; i++) {
-            int level = quantizer.chromaDc(dc[at + i]);
-            residual.dcLevels[16 + at + i] = level;
-            dc[at + i] = level;
+            int level = quantizer.chromaDc(dc[i]);
+            residual.dcLevels[16 + 4 * which + i] = level;
             mask |= level == 0 ? 0 : 1 << i;
         }
-        Transform.hadamard2x2(dc, at);
-        for (int i = 0; i < 4; i++) {
-            dc[at + i] = quantizer.scaleChromaDc(dc[at + i]);
-        }
-        return mask;
-    }
-
-    /** Adds what {@link #quantise} has kept. */
-    void add(int at) {
-        if (residual.chromaPattern != 0) {
-            add(frame.cb, at, 0);
-            add(frame.cr, at, 1);
-        }
-    }
-
-    private void add(Plane to, int at, int which) {
-        for (int i = 0; i < 4; i++) {
-            int block = Residual.CHROMA + 4 * which + i;
-            residual.coefficients[block * 16] = dc[4 * which + i];
-            if ((dc[4 * which + i] | residual.masks[block]) != 0) {
-                Transform.inverse(residual.coefficients, block * 16, to, place(at, to, i));
-            }
-        }
-    }
-
-    private static int place(int at, Plane plane, int quarter) {
-        return at + (quarter >> 1) * 4 * plane.stride + (quarter & 1) * 4;
+        residual.dcMasks[1 + which] = mask;
+        return any != 0;
     }
 }

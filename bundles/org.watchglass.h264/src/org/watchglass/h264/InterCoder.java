@@ -7,13 +7,15 @@ package org.watchglass.h264;
  * motion were copied away before the picture was begun, for they may be overwritten by then.
  */
 final class InterCoder {
-    private static final int P_L0_16X16 = 0;
+    static final int P_L0_16X16 = 0;
 
     private final CodedPictures pictures;
     private final MacroblockPlace place;
     private final Residual residual;
+    private final Reconstruction reconstruction;
     private final LumaCoder luma;
     private final ChromaCoder chroma;
+    private final NeighbourVectors neighbours = new NeighbourVectors();
     private final int lambda;
 
     private int predicted;
@@ -27,6 +29,7 @@ final class InterCoder {
         this.pictures = pictures;
         this.place = place;
         this.residual = residual;
+        reconstruction = new Reconstruction(pictures.frame, residual, qp);
         this.luma = luma;
         this.chroma = chroma;
         lambda = Distortion.lambda(qp);
@@ -34,16 +37,9 @@ final class InterCoder {
 
     /** Begins a macroblock: derives the vectors that cost nothing from its neighbours. */
     void begin(MacroblockStore store) {
-        int left = place.hasLeft ? store.vector(place.index - 1) : Vector.UNAVAILABLE;
-        int above = place.hasAbove ? store.vector(place.above()) : Vector.UNAVAILABLE;
-        int aboveRight = Vector.UNAVAILABLE;
-        if (place.hasAboveRight) {
-            aboveRight = store.vector(place.above() + 1);
-        } else if (place.hasAbove && place.hasLeft) {
-            aboveRight = store.vector(place.above() - 1);
-        }
-        predicted = Vector.predicted(left, above, aboveRight);
-        predictedSkip = Vector.predictedSkip(left, above, aboveRight);
+        neighbours.load(place, store);
+        predicted = neighbours.predicted();
+        predictedSkip = neighbours.predictedSkip();
     }
 
     /** Chooses the best of the vectors proposed and zero; returns its cost in sums of absolute differences. */
@@ -101,10 +97,10 @@ final class InterCoder {
             residual.lumaPattern = 0;
         } else {
             luma.inter(place.luma);
-            luma.addInter(place.luma);
+            reconstruction.luma(place.luma);
         }
         chroma.quantise(place.chroma, false);
-        chroma.add(place.chroma);
+        reconstruction.chroma(place.chroma);
     }
 
     /** Codes the macroblock as it was, whatever its neighbours do. */

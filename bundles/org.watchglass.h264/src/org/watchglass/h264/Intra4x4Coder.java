@@ -11,15 +11,18 @@ final class Intra4x4Coder {
     private final Plane frame;
     private final MacroblockPlace place;
     private final LumaCoder luma;
+    private final Reconstruction reconstruction;
     private final Intra4x4Modes modes;
     private final Intra4x4 block = new Intra4x4();
     private final int lambda;
 
-    Intra4x4Coder(CodedPictures pictures, MacroblockPlace place, LumaCoder luma, int qp) {
+    Intra4x4Coder(CodedPictures pictures, MacroblockPlace place, LumaCoder luma, Reconstruction reconstruction,
+            int qp) {
         source = pictures.source.luma;
         frame = pictures.frame.luma;
         this.place = place;
         this.luma = luma;
+        this.reconstruction = reconstruction;
         modes = new Intra4x4Modes(pictures.store);
         lambda = Distortion.lambda(qp);
     }
@@ -35,10 +38,10 @@ final class Intra4x4Coder {
     }
 
     private int chooseBlock(int x, int y) {
-        boolean left = place.hasLeft || x > 0;
-        boolean above = place.hasAbove || y > 0;
+        boolean left = place.hasLeft(x);
+        boolean above = place.hasAbove(y);
         int at = at(x, y);
-        block.load(source, at, left, above, hasAboveRight(x, y));
+        block.load(source, at, left, above, place.hasAboveRight(x, y));
         block.loadDiagonals();
         int predicted = modes.predicted(x, y);
         int best = Integer.MAX_VALUE;
@@ -60,10 +63,11 @@ final class Intra4x4Coder {
         for (int i = 0; i < 16; i++) {
             int x = Residual.X[i];
             int y = Residual.Y[i];
-            block.load(frame, at(x, y), place.hasLeft || x > 0, place.hasAbove || y > 0, hasAboveRight(x, y));
+            block.load(frame, at(x, y), place.hasLeft(x), place.hasAbove(y), place.hasAboveRight(x, y));
             block.loadDiagonals();
             block.predict(modes.get(x, y), frame, at(x, y));
             luma.intra4x4(place.luma, i);
+            reconstruction.lumaBlock(place.luma, i);
         }
     }
 
@@ -86,13 +90,5 @@ final class Intra4x4Coder {
 
     private int at(int x, int y) {
         return place.luma + 4 * y * frame.stride + 4 * x;
-    }
-
-    /** Whether the four samples right of those above are decoded before this block (6.4.11.4). */
-    private boolean hasAboveRight(int x, int y) {
-        if (y == 0) {
-            return x < 3 ? place.hasAbove : place.hasAboveRight;
-        }
-        return (x & 1) == 0 || x == 1 && y == 2;
     }
 }

@@ -2,8 +2,8 @@ package org.watchglass.h264;
 
 /** Chooses, codes and writes a macroblock's intra prediction. One per slice coder. */
 final class IntraCoder {
-    private static final int I_NXN = 0;
-    private static final int I_16X16 = 1;
+    static final int I_NXN = 0;
+    static final int I_16X16 = 1;
     /** Below this difference in 256 samples Intra_4x4 has nothing to win. */
     private static final int GOOD_ENOUGH = 64;
 
@@ -11,6 +11,7 @@ final class IntraCoder {
     private final YuvFrame frame;
     private final MacroblockPlace place;
     private final Residual residual;
+    private final Reconstruction reconstruction;
     private final LumaCoder luma;
     private final ChromaCoder chroma;
     private final Intra4x4Coder blocks;
@@ -26,9 +27,10 @@ final class IntraCoder {
         frame = pictures.frame;
         this.place = place;
         this.residual = residual;
+        reconstruction = new Reconstruction(frame, residual, qp);
         this.luma = luma;
         this.chroma = chroma;
-        blocks = new Intra4x4Coder(pictures, place, luma, qp);
+        blocks = new Intra4x4Coder(pictures, place, luma, reconstruction, qp);
     }
 
     /** Finds the best luma modes and returns their cost in sums of absolute differences. */
@@ -64,12 +66,13 @@ final class IntraCoder {
         predictChroma(frame.cb, frame.cb, place.chroma, chromaMode);
         predictChroma(frame.cr, frame.cr, place.chroma, chromaMode);
         chroma.quantise(place.chroma, true);
-        chroma.add(place.chroma);
+        reconstruction.chroma(place.chroma);
         if (asBlocks) {
             blocks.code();
         } else {
             Intra16x16.predict(lumaMode, place.hasLeft, place.hasAbove, frame.luma, place.luma, frame.luma, place.luma);
             luma.intra16x16(place.luma);
+            reconstruction.intra16x16(place.luma);
         }
     }
 

@@ -40,6 +40,23 @@ final class MacroblockPlace {
         hasAboveRight = hasAbove && column + 1 < columns;
     }
 
+    /** Whether the block at column {@code x} of this macroblock's blocks has a left neighbour. */
+    boolean hasLeft(int x) {
+        return hasLeft || x > 0;
+    }
+
+    boolean hasAbove(int y) {
+        return hasAbove || y > 0;
+    }
+
+    /** Whether the samples above right of a block are decoded before it (6.4.11.4). */
+    boolean hasAboveRight(int x, int y) {
+        if (y == 0) {
+            return x < 3 ? hasAbove : hasAboveRight;
+        }
+        return (x & 1) == 0 || x == 1 && y == 2;
+    }
+
     /** The left neighbour's address, or -1. */
     int left() {
         return hasLeft ? index - 1 : -1;

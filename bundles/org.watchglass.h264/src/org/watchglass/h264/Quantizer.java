@@ -1,5 +1,7 @@
 package org.watchglass.h264;
 
+import java.util.Arrays;
+
 /**
  * Quantises coefficients to levels and scales them back (section 8.5.12.1), for one QP and one way of rounding.
  *
@@ -73,6 +75,16 @@ final class Quantizer {
             }
         }
         return mask;
+    }
+
+    /** Sets a block's coefficients to its scaled levels, which leaves DC levels that travel apart at 0. */
+    void scale(Residual residual, int block) {
+        int at = block * 16;
+        Arrays.fill(residual.coefficients, at, at + 16, 0);
+        for (int left = residual.masks[block]; left != 0; left &= left - 1) {
+            int i = Integer.numberOfTrailingZeros(left);
+            residual.coefficients[at + ZIGZAG[i]] = residual.levels[at + i] * scales[ZIGZAG[i]];
+        }
     }
 
     /** Quantises an Intra_16x16 DC coefficient after its Hadamard transform, which has scaled it by 4. */

@@ -1,10 +1,9 @@
 package org.watchglass.h264;
 
 /**
- * The coefficients of one macroblock on their way into the stream.
+ * The coefficients of one macroblock on their way into or out of the stream.
  *
- * <p>Blocks 0 to 15 are luma in coding order (figure 6-10), 16 to 19 Cb, 20 to 23 Cr. Reused for each macroblock;
- * one per slice coder.
+ * <p>Blocks 0 to 15 are luma in coding order (figure 6-10), 16 to 19 Cb, 20 to 23 Cr. Reused for each macroblock.
  */
 final class Residual {
     static final int CHROMA = 16;
@@ -34,6 +33,16 @@ final class Residual {
 
     /** CodedBlockPatternChroma: 0 nothing, 1 DC only, 2 all. */
     int chromaPattern;
+
+    /** Index of the first sample of a luma block in the macroblock at {@code at}. */
+    static int place(Plane plane, int at, int block) {
+        return at + Y[block] * 4 * plane.stride + X[block] * 4;
+    }
+
+    /** Index of the first sample of a block (0 to 3) of a chroma plane. */
+    static int chromaPlace(Plane plane, int at, int quarter) {
+        return at + (quarter >> 1) * 4 * plane.stride + (quarter & 1) * 4;
+    }
 
     int pattern() {
         return chromaPattern << 4 | lumaPattern;

@@ -13,9 +13,9 @@ final class SliceCoder {
     /** What an intra macroblock has to be better by in a predicted picture: its larger header. */
     private static final int INTRA_PENALTY = 64;
 
-    private static final int I_PCM = 25;
+    static final int I_PCM = 25;
     /** Added to intra macroblock types in P slices (table 7-13). */
-    private static final int INTRA_IN_P = 5;
+    static final int INTRA_IN_P = 5;
 
     private final FrameSize size;
     private final CodedPictures pictures;

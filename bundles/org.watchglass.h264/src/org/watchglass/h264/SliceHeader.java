@@ -9,8 +9,8 @@ final class SliceHeader {
 
     static final int SECOND_IDR_ID = 2;
 
-    private static final int ALL_P = 5;
-    private static final int ALL_I = 7;
+    static final int ALL_P = 5;
+    static final int ALL_I = 7;
 
     private SliceHeader() {}
 

@@ -28,10 +28,15 @@ final class VlcTables {
     /** Table 9-10 by zeros left - 1, 6 standing for all above. */
     static final int[][] RUN_BEFORE = packed(H264Const.run);
 
-    /** Table 9-4: code number by coded block pattern. */
-    static final int[] INTRA_PATTERN_CODE = inverted(H264Const.CODED_BLOCK_PATTERN_INTRA_COLOR);
+    /** Table 9-4: coded block pattern by code number. */
+    static final int[] INTRA_PATTERN = H264Const.CODED_BLOCK_PATTERN_INTRA_COLOR;
 
-    static final int[] INTER_PATTERN_CODE = inverted(H264Const.CODED_BLOCK_PATTERN_INTER_COLOR);
+    static final int[] INTER_PATTERN = H264Const.CODED_BLOCK_PATTERN_INTER_COLOR;
+
+    /** The same, inverted. */
+    static final int[] INTRA_PATTERN_CODE = inverted(INTRA_PATTERN);
+
+    static final int[] INTER_PATTERN_CODE = inverted(INTER_PATTERN);
 
     private VlcTables() {}
 

@@ -1,5 +1,6 @@
 package org.watchglass.h264;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
@@ -38,14 +39,18 @@ class BitExactnessTest {
         }
     }
 
-    private static Recorded record(RandomScreen screen, int qp, Random random) {
+    private static Recorded record(RandomScreen screen, int qp, Random random) throws H264FormatException {
         EncoderSettings settings = EncoderSettings.DEFAULTS.withQp(qp).withThreads(1 + random.nextInt(3));
         H264Encoder encoder = new H264Encoder(screen.width, screen.height, settings, ForkJoinPool.commonPool());
+        H264Decoder decoder = new H264Decoder();
         Recorded recorded = new Recorded(encoder.size());
         for (int i = 0; i < 20; i++) {
             screen.step();
             boolean key = random.nextInt(10) == 0;
-            recorded.add(encoder.encode(screen.pixels, screen.damage, screen.copies, key), encoder.reconstruction());
+            AccessUnit unit = encoder.encode(screen.pixels, screen.damage, screen.copies, key);
+            recorded.add(unit, encoder.reconstruction());
+            decoder.decode(unit.bytes(), 0, unit.length());
+            assertEquals("", Planes.difference(encoder.reconstruction(), decoder.frame()), "picture " + i);
             Fidelity.assertShows(screen, encoder.reconstruction(), qp);
         }
         return recorded;
