@@ -1,0 +1,57 @@
+package org.watchglass.mp4;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class Mp4ExcerptTest {
+    private static final long MUCH = 1L << 40;
+    private final Path source;
+    private final Path target;
+
+    Mp4ExcerptTest(@TempDir Path directory) throws IOException {
+        source = directory.resolve("source.mp4");
+        target = directory.resolve("target.mp4");
+        try (HybridMp4Writer writer = HybridMp4Writer.create(source, Film.init())) {
+            for (byte[] fragment : Film.fragments(18)) {
+                writer.append(fragment);
+            }
+        }
+    }
+
+    @Test
+    void copiesBackToAKeyFrame() throws IOException {
+        // Samples 10 to 17: the key frame before the last 6 samples is number 10.
+        assertEquals(8, Mp4Excerpt.copyEnd(source, target, 6 * Film.STEP, MUCH));
+        try (Mp4Reader reader = Mp4Reader.open(target)) {
+            Mp4Movie movie = reader.movie();
+            assertTrue(movie.finished());
+            assertEquals(8L * Film.STEP, movie.samples().duration());
+            assertTrue(movie.samples().get(0).sync());
+            assertEquals(0, movie.samples().get(0).time());
+            assertArrayEquals(Film.sample(10), reader.read(0));
+            assertArrayEquals(Film.sample(17), reader.read(7));
+        }
+    }
+
+    @Test
+    void copiesEverythingIfThatIsWantedAndFits() throws IOException {
+        assertEquals(18, Mp4Excerpt.copyEnd(source, target, MUCH, MUCH));
+    }
+
+    @Test
+    void staysWithinItsBytes() throws IOException {
+        int lastGroup = Film.sample(15).length + Film.sample(16).length + Film.sample(17).length;
+        assertEquals(3, Mp4Excerpt.copyEnd(source, target, MUCH, lastGroup));
+    }
+
+    @Test
+    void copiesTheLastGroupEvenIfItIsTooLarge() throws IOException {
+        assertEquals(3, Mp4Excerpt.copyEnd(source, target, MUCH, 1));
+    }
+}
