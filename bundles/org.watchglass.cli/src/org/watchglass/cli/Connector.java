@@ -25,6 +25,8 @@ final class Connector {
         try {
             Console console = inbox.untilEnd(() -> provider.open(request));
             console.addListener(new Reporter(inbox));
+            End left = new End(End.Cause.DISCONNECTED, "the provider of the console was stopped");
+            around.services().providers().watch(provider, () -> inbox.end(left));
             return console;
         } catch (ConsoleException e) {
             throw new CommandException(ExitCode.CONNECT, String.valueOf(e.getMessage()), e);

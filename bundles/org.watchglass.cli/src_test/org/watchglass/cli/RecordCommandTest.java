@@ -137,6 +137,14 @@ class RecordCommandTest {
     }
 
     @Test
+    void endsWhenTheProviderIsTakenAway() {
+        stage.recorder.onStart = () -> stage.services.providers().remove(stage);
+        assertEquals(1, stage.run("record"));
+        assertEquals("watchglass: disconnected: the provider of the console was stopped; recorded until then\n",
+                stage.err());
+    }
+
+    @Test
     void givesUpConnectingOnASignal() {
         stage.onOpen = () -> {
             stage.inbox.end(End.of(End.Cause.SIGNAL));

@@ -25,10 +25,10 @@ import org.osgi.util.tracker.ServiceTracker;
  * The program: starts the framework on the bundles beside this one, hands its arguments to the command line
  * service, and when that returns stops the framework in order and exits with the code it returned.
  *
- * <p>The command line is a service {@code ToIntFunction<String[]>} with the property {@value #PROPERTY} set to
- * true. It is called once, on the thread "main". The system property {@code watchglass.runs} names the folder for
- * what the framework writes while it runs. Signals are its business; the shutdown hook here is a second
- * line, for an exit that nobody foresaw.
+ * <p>The command line is a service {@code ToIntFunction<String[]>} with the property {@value #PROPERTY} set
+ * to true. It is called once, on the thread "main". The system property {@code watchglass.runs} names the
+ * folder for what the framework writes while it runs. Signals are its business; the shutdown hook here is a
+ * second line, for an exit that nobody foresaw.
  */
 public final class Main {
     /** The service property by which the command line is found. */
@@ -53,7 +53,8 @@ public final class Main {
         configuration.put(Constants.FRAMEWORK_STORAGE, storage.path().toString());
         // Empty means standard input and output; without the property the shell waits for a network session.
         if (options.console()) configuration.put("osgi.console", "");
-        framework = ServiceLoader.load(FrameworkFactory.class).findFirst().orElseThrow().newFramework(configuration);
+        framework = ServiceLoader.load(FrameworkFactory.class).findFirst().orElseThrow()
+                .newFramework(configuration);
     }
 
     /** Never returns: threads that somebody left running do not keep the program alive. */
@@ -70,8 +71,10 @@ public final class Main {
     }
 
     private static int launch(Options options)
-            throws BundleException, IOException, URISyntaxException, InvalidSyntaxException, InterruptedException {
-        Path plugins = Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI()).getParent();
+            throws BundleException, IOException, URISyntaxException, InvalidSyntaxException,
+            InterruptedException {
+        Path plugins =
+                Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI()).getParent();
         Path home = plugins.getParent();
         try (RunFolder storage = RunFolder.create(Path.of(System.getProperty("watchglass.runs", "runs")))) {
             Main program = new Main(home, storage, options);
@@ -87,7 +90,8 @@ public final class Main {
         framework.init();
         BundleContext context = framework.getBundleContext();
         context.addFrameworkListener(Main::report);
-        List<Bundle> bundles = new ArrayList<>(Bundles.install(context, home.resolve("plugins"), options.console()));
+        List<Bundle> bundles =
+                new ArrayList<>(Bundles.install(context, home.resolve("plugins"), options.console()));
         for (Path folder : options.bundles()) bundles.addAll(Bundles.install(context, folder, true));
         Bundles.start(bundles);
         framework.start();
@@ -96,7 +100,8 @@ public final class Main {
     private int runCommandLine(String[] arguments) throws InvalidSyntaxException, InterruptedException {
         BundleContext context = framework.getBundleContext();
         Filter filter = context.createFilter(FILTER);
-        ServiceTracker<?, @Nullable ToIntFunction<String[]>> tracker = new ServiceTracker<>(context, filter, null);
+        ServiceTracker<?, @Nullable ToIntFunction<String[]>> tracker =
+                new ServiceTracker<>(context, filter, null);
         tracker.open();
         ToIntFunction<String[]> commandLine = tracker.waitForService(APPEAR_MILLIS);
         if (commandLine != null) return commandLine.applyAsInt(arguments);
@@ -122,7 +127,8 @@ public final class Main {
 
     private static void report(FrameworkEvent event) {
         if (event.getType() != FrameworkEvent.ERROR) return;
-        complain("bundle " + event.getBundle().getSymbolicName() + ": " + event.getThrowable().getMessage().strip());
+        complain("bundle " + event.getBundle().getSymbolicName() + ": "
+                + event.getThrowable().getMessage().strip());
     }
 
     private static void complain(String message) {

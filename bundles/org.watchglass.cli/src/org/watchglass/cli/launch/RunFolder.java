@@ -16,8 +16,8 @@ import org.eclipse.jdt.annotation.Nullable;
 /**
  * The framework's storage for one run: a folder of its own, so that runs side by side share nothing.
  *
- * <p>A lock file beside the folder is held for as long as the process lives. What a killed process left behind
- * is found by its free lock, and removed by the next run.
+ * <p>A lock file beside the folder is held for as long as the process lives. What a killed process left
+ * behind is found by its free lock, and removed by the next run.
  */
 final class RunFolder implements AutoCloseable {
     private final Path lockFile;
