@@ -1,0 +1,62 @@
+package org.watchglass.demo;
+
+import java.util.List;
+import org.watchglass.remote.Console;
+import org.watchglass.remote.ConsoleAddress;
+import org.watchglass.remote.ConsoleDisplay;
+import org.watchglass.remote.ConsoleListener;
+import org.watchglass.remote.ConsoleState;
+import org.watchglass.remote.ConsoleStatistics;
+
+/** The SPICE client's console on a demo guest; closing it stops the guest as well. */
+final class DemoConsole implements Console {
+    private final ConsoleAddress address;
+    private final Console console;
+    private final Runnable stopGuest;
+
+    DemoConsole(ConsoleAddress address, Console console, Runnable stopGuest) {
+        this.address = address;
+        this.console = console;
+        this.stopGuest = stopGuest;
+    }
+
+    /** As it was asked for, not where the guest listens. */
+    @Override
+    public ConsoleAddress address() {
+        return address;
+    }
+
+    @Override
+    public ConsoleState state() {
+        return console.state();
+    }
+
+    @Override
+    public List<ConsoleDisplay> displays() {
+        return console.displays();
+    }
+
+    @Override
+    public ConsoleStatistics statistics() {
+        return console.statistics();
+    }
+
+    @Override
+    public void addListener(ConsoleListener listener) {
+        console.addListener(listener);
+    }
+
+    @Override
+    public void removeListener(ConsoleListener listener) {
+        console.removeListener(listener);
+    }
+
+    @Override
+    public void close() {
+        try {
+            console.close();
+        } finally {
+            stopGuest.run();
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package org.watchglass.demo;
+
+import java.io.IOException;
+import java.util.List;
+import org.eclipse.jdt.annotation.Nullable;
+import org.watchglass.demo.desktop.DrawCommand;
+import org.watchglass.demo.desktop.Tile;
+import org.watchglass.flow.Mailbox;
+import org.watchglass.renderer.Rect;
+import org.watchglass.spice.wire.ProtocolException;
+import org.watchglass.spice.wire.WireReader;
+import org.watchglass.spice.wire.display.CacheMessage;
+import org.watchglass.spice.wire.display.DisplayMessage;
+import org.watchglass.spice.wire.display.DisplayRequest;
+import org.watchglass.spice.wire.display.MonitorsConfig;
+import org.watchglass.spice.wire.display.SurfaceCreate;
+import org.watchglass.spice.wire.display.SurfaceMessage;
+import org.watchglass.spice.wire.link.DisplayCapability;
+
+/**
+ * Shows the scene: the screen as it is, then each frame when its time has come. A client that is slow to acknowledge makes
+ * the scene wait; nothing is left out.
+ */
+final class DisplayChannel implements ServerChannel, DisplayRequest.Handler {
+    private static final int ACK_WINDOW = 20;
+    private static final long INIT_NANOS = 30_000_000_000L;
+
+    /** More than glyphs ever need, and little for a client. */
+    private static final long MAX_CACHE = 1 << 20;
+
+    private final Guest guest;
+    private final boolean wantsMonitors;
+    private final long period;
+    /** What the client asks for, from reader to writer. */
+    private final Mailbox<DisplayRequest> requests = new Mailbox<>(8);
+
+    private boolean compressed = true;
+
+    DisplayChannel(Guest guest, Link link) {
+        this.guest = guest;
+        this.wantsMonitors = link.capabilities().has(DisplayCapability.MONITORS_CONFIG);
+        this.period = 1_000_000_000L / guest.options().framesPerSecond();
+    }
+
+    @Override
+    public boolean request(int type, WireReader in) throws ProtocolException {
+        return DisplayRequest.read(type, in, this);
+    }
+
+    @Override
+    public void onInit(DisplayRequest.Init message) {
+        requests.offer(message, 1);
+    }
+
+    @Override
+    public void onPreferredCompression(DisplayRequest.PreferredCompression message) {
+        requests.offer(message, 1);
+    }
+
+    @Override
+    public void onOther(DisplayRequest message) {
+        // we send no streams to be reported on
+    }
+
+    @Override
+    public void serve(Connection connection) throws IOException, InterruptedException {
+        long cacheSize = awaitInit();
+        if (cacheSize < 0) {
+            return;
+        }
+        SceneMessages messages = new SceneMessages(new SentImages(Math.min(cacheSize, MAX_CACHE)));
+        messages.compressed(compressed);
+        begin(connection, messages);
+        long next = System.nanoTime();
+        while (!connection.isClosed()) {
+            waitUntil(next);
+            @Nullable List<DrawCommand> commands = guest.step(this);
+            if (commands == null) {
+                return;
+            }
+            messages.compressed(compressed);
+            send(commands, connection, messages);
+            // A frame that is late is not made up for: the scene is just later.
+            next = Math.max(next + period, System.nanoTime());
+        }
+    }
+
+    /** The size of the client's image cache in pixels; negative if the client says nothing and is to be sent away. */
+    private long awaitInit() throws InterruptedException {
+        long end = System.nanoTime() + INIT_NANOS;
+        for (long left = INIT_NANOS; left > 0; left = end - System.nanoTime()) {
+            @Nullable DisplayRequest request = requests.poll(left);
+            if (request instanceof DisplayRequest.Init init) {
+                return Math.max(0, init.cacheSize());
+            }
+            take(request);
+        }
+        return -1;
+    }
+
+    /** Meanwhile the client may change its mind about compression. */
+    private void waitUntil(long time) throws InterruptedException {
+        for (long left = time - System.nanoTime(); left > 0; left = time - System.nanoTime()) {
+            take(requests.poll(left));
+        }
+    }
+
+    private void take(@Nullable DisplayRequest request) {
+        if (request instanceof DisplayRequest.PreferredCompression preferred) {
+            compressed = preferred.compression() != DisplayRequest.PreferredCompression.OFF;
+        }
+    }
+
+    private void begin(Connection connection, SceneMessages messages) throws IOException, InterruptedException {
+        Tile screen = guest.attach(this);
+        Rect whole = new Rect(0, 0, screen.width(), screen.height());
+        connection.startAcks(ACK_WINDOW);
+        connection.send(new CacheMessage.InvalAllPalettes());
+        connection.send(SurfaceCreate.primary(screen.width(), screen.height()));
+        send(List.of(new DrawCommand.Image(whole, screen)), connection, messages);
+        if (wantsMonitors) {
+            MonitorsConfig.Head head = new MonitorsConfig.Head(0, 0, screen.width(), screen.height(), 0, 0, 0);
+            connection.send(new MonitorsConfig(1, List.of(head)));
+        }
+        connection.send(new SurfaceMessage.Mark());
+        connection.flush();
+    }
+
+    private static void send(List<DrawCommand> commands, Connection connection, SceneMessages messages)
+            throws IOException, InterruptedException {
+        for (DrawCommand command : commands) {
+            for (DisplayMessage message : messages.of(command)) {
+                connection.send(message);
+            }
+        }
+        connection.flush();
+    }
+}

@@ -1,0 +1,63 @@
+package org.watchglass.demo;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.eclipse.jdt.annotation.Nullable;
+import org.watchglass.demo.desktop.DrawCommand;
+import org.watchglass.demo.desktop.PointerState;
+import org.watchglass.demo.desktop.Scene;
+import org.watchglass.demo.desktop.SceneOptions;
+import org.watchglass.demo.desktop.Tile;
+import org.watchglass.renderer.Surface;
+
+/**
+ * The scene as the threads of a server share it.
+ *
+ * <p>The monitor guards the scene and {@code viewer}. It is held while a frame is drawn, never while anybody waits or sends.
+ */
+final class Guest {
+    private final Scene scene;
+    private final SceneOptions options;
+    private final Latest<PointerState> pointer;
+    private @Nullable Object viewer;
+
+    Guest(Scene scene) {
+        this.scene = scene;
+        this.options = scene.options();
+        this.pointer = new Latest<>(scene.pointer());
+    }
+
+    SceneOptions options() {
+        return options;
+    }
+
+    /** Where the pointer is. */
+    Latest<PointerState> pointer() {
+        return pointer;
+    }
+
+    /** From now on {@code newViewer} alone makes the scene go on. Returns what is to be seen at this moment. */
+    synchronized Tile attach(Object newViewer) {
+        viewer = newViewer;
+        Surface screen = scene.screen();
+        int[] pixels = Arrays.stream(screen.pixels()).map(pixel -> pixel & 0xFFFFFF).toArray();
+        return new Tile(0, screen.width(), screen.height(), pixels);
+    }
+
+    /** Goes on by one frame. Returns what was drawn; null once somebody else views the scene. */
+    synchronized @Nullable List<DrawCommand> step(Object who) {
+        if (who != viewer) {
+            return null;
+        }
+        List<DrawCommand> drawn = scene.step();
+        pointer.set(scene.pointer());
+        return drawn;
+    }
+
+    /** Any thread. What the user does shows with the next frame. */
+    synchronized void act(Consumer<Scene> action) {
+        action.accept(scene);
+        pointer.set(scene.pointer());
+    }
+}

@@ -1,0 +1,54 @@
+package org.watchglass.demo.desktop;
+
+import org.watchglass.renderer.Rect;
+
+/** The soft shadow that a window casts on what is below. */
+final class Shadow {
+    private static final int SPREAD = 14;
+    private static final int DROP = 5;
+    private static final int STRENGTH = 90;
+
+    /** Opacity by distance from the window in columns and rows. */
+    private static final int[][] ALPHA = table();
+
+    private Shadow() {}
+
+    private static int[][] table() {
+        int[][] table = new int[SPREAD + 1][SPREAD + 1];
+        for (int dx = 0; dx <= SPREAD; dx++) {
+            for (int dy = 0; dy <= SPREAD; dy++) {
+                double left = Math.max(0, 1 - Math.sqrt(dx * dx + dy * dy) / SPREAD);
+                table[dx][dy] = (int) (STRENGTH * left * left);
+            }
+        }
+        return table;
+    }
+
+    /** A window's frame with its shadow. */
+    static Rect around(Rect frame) {
+        return Rect.ofEdges(
+                frame.x() - SPREAD, frame.y() - SPREAD + DROP, frame.right() + SPREAD, frame.bottom() + SPREAD + DROP);
+    }
+
+    /**
+     * Darkens a part of a raster.
+     *
+     * @param area where to paint, in the coordinates of {@code frame}
+     * @param left column of the raster's left edge in the same coordinates
+     */
+    static void paint(Raster raster, int left, int top, Rect area, Rect frame) {
+        Rect box = area.intersect(around(frame));
+        for (int y = box.y(); y < box.bottom(); y++) {
+            int dy = distance(y, frame.y() + DROP, frame.bottom() + DROP);
+            for (int x = box.x(); x < box.right(); x++) {
+                int dx = distance(x, frame.x(), frame.right());
+                raster.blend(x - left, y - top, ALPHA[dx][dy] << 24);
+            }
+        }
+    }
+
+    private static int distance(int value, int from, int to) {
+        int distance = value < from ? from - value : value >= to ? value - to + 1 : 0;
+        return Math.min(distance, SPREAD);
+    }
+}
