@@ -12,6 +12,7 @@ final class RandomScreen {
     final Region damage = new Region();
     final CopyHints copies = new CopyHints();
     private final Random random;
+    private int kinds = 5;
 
     RandomScreen(int width, int height, long seed) {
         this.width = width;
@@ -19,6 +20,12 @@ final class RandomScreen {
         pixels = new int[width * height];
         random = new Random(seed);
         fill(0, 0, width, height);
+    }
+
+    /** Leaves noise out, and with it macroblocks that are too long. */
+    RandomScreen withoutNoise() {
+        kinds = 4;
+        return this;
     }
 
     /** Forgets the damage and draws up to three things. */
@@ -53,7 +60,7 @@ final class RandomScreen {
 
     /** Draws something in a rectangle and adds it to the damage. */
     private void draw(int x, int y, int w, int h) {
-        switch (random.nextInt(5)) {
+        switch (random.nextInt(kinds)) {
             case 0 -> fill(x, y, w, h);
             case 1, 2 -> text(x, y, w, h);
             case 3 -> gradient(x, y, w, h);
