@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 /**
  * Takes the signature off jars: {@code java Unsign.java FILE...}.
  *
- * <p>The framework's own jar is on the class path, where Java checks its signature class by class, and leaves its
- * classes out of a class data archive. Together that is half of the start-up time.
+ * <p>The framework's own jar is on the class path, where Java checks its signature class by class, and leaves
+ * its classes out of a class data archive. Together that is half of the start-up time.
  */
 final class Unsign {
     private Unsign() {}
@@ -20,8 +20,10 @@ final class Unsign {
     }
 
     private static void unsign(Path jar) throws IOException {
-        try (FileSystem files = FileSystems.newFileSystem(jar); Stream<Path> list = Files.list(files.getPath("META-INF"))) {
-            List<Path> signatures = list.filter(file -> file.toString().matches(".*\\.(SF|RSA|DSA|EC)")).toList();
+        try (FileSystem content = FileSystems.newFileSystem(jar);
+                Stream<Path> files = Files.list(content.getPath("META-INF"))) {
+            List<Path> signatures = files.filter(file -> file.toString().matches(".*[.](SF|RSA|DSA|EC)"))
+                    .toList();
             for (Path signature : signatures) Files.delete(signature);
         }
     }

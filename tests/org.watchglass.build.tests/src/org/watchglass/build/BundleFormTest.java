@@ -25,8 +25,8 @@ class BundleFormTest {
 
     @TestFactory
     Stream<DynamicTest> isNamedLikeItsFolder() {
-        return each(bundle ->
-                assertEquals(bundle.folder().getFileName().toString(), bundle.header("Bundle-SymbolicName")));
+        return each(bundle -> assertEquals(bundle.folder().getFileName().toString(),
+                bundle.header("Bundle-SymbolicName")));
     }
 
     @TestFactory
@@ -47,7 +47,8 @@ class BundleFormTest {
 
     @TestFactory
     Stream<DynamicTest> exportsWhatItsPackagesSay() {
-        return each(bundle -> assertEquals(packageVersions(bundle.folder().resolve("src")), bundle.exports()));
+        return each(
+                bundle -> assertEquals(packageVersions(bundle.folder().resolve("src")), bundle.exports()));
     }
 
     @TestFactory
@@ -62,13 +63,15 @@ class BundleFormTest {
 
     @Test
     void isInTheFeature() throws IOException {
-        String feature = Files.readString(Checkout.ROOT.resolve("features/org.watchglass.headless/feature.xml"));
+        String feature =
+                Files.readString(Checkout.ROOT.resolve("features/org.watchglass.headless/feature.xml"));
 
         assertEquals(
                 List.of(),
                 BUNDLES.stream()
                         .map(Bundle::name)
-                        .filter(name -> NOT_HEADLESS.stream().noneMatch(other -> (name + ".").startsWith(other + ".")))
+                        .filter(name -> NOT_HEADLESS.stream()
+                                .noneMatch(other -> (name + ".").startsWith(other + ".")))
                         .filter(name -> !feature.contains("\"org.watchglass." + name + "\""))
                         .toList());
     }

@@ -15,17 +15,19 @@ import java.util.stream.Collectors;
 /**
  * The table of {@code docs/architecture.md} that says which bundle may import which.
  *
- * <p>Its rows look like {@code | `flow` | library | what it is | - |}; the last column names bundles, or is "-", or
- * is "anything but front ends".
+ * <p>Its rows look like {@code | `flow` | library | what it is | - |}; the last column names bundles, or is
+ * "-", or is "anything but front ends".
  */
 record BundleMap(Map<String, Row> rows) {
     private static final Path TABLE = Checkout.ROOT.resolve("docs/architecture.md");
-    private static final Pattern ROW = Pattern.compile("\\| `([a-z0-9.]+)` \\| ([^|]+) \\| .* \\| ([^|]+) \\|");
+    private static final Pattern ROW =
+            Pattern.compile("\\| `([a-z0-9.]+)` \\| ([^|]+) \\| .* \\| ([^|]+) \\|");
 
     /** One bundle: its kind, for example "provider", and what it may import as the table says it. */
     record Row(String kind, String imports) {
         private boolean allows(String bundle, String kindOfBundle) {
-            if (imports.equals("anything but front ends")) return !Set.of("front end", "product").contains(kindOfBundle);
+            if (imports.equals("anything but front ends"))
+                return !Set.of("front end", "product").contains(kindOfBundle);
             return Arrays.asList(imports.split(", ")).contains(bundle);
         }
     }
@@ -34,7 +36,8 @@ record BundleMap(Map<String, Row> rows) {
         try (var lines = Files.lines(TABLE)) {
             return new BundleMap(lines.map(ROW::matcher)
                     .filter(Matcher::matches)
-                    .collect(Collectors.toMap(row -> row.group(1), BundleMap::row, (a, b) -> a, TreeMap::new)));
+                    .collect(Collectors.toMap(row -> row.group(1), BundleMap::row, (a, b) -> a,
+                            TreeMap::new)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

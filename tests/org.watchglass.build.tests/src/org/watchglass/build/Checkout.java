@@ -10,9 +10,11 @@ import java.util.stream.Stream;
 
 /** The files of the checkout that the build runs in. */
 final class Checkout {
-    static final Path ROOT = Path.of(System.getProperty("watchglass.root", "../..")).toAbsolutePath().normalize();
+    static final Path ROOT =
+            Path.of(System.getProperty("watchglass.root", "../..")).toAbsolutePath().normalize();
 
-    private static final Set<String> NOT_OURS = Set.of(".git", "target", "bin", ".settings", ".metadata", ".idea");
+    private static final Set<String> NOT_OURS =
+            Set.of(".git", "target", "bin", ".settings", ".metadata", ".idea");
 
     private Checkout() {}
 

@@ -17,8 +17,9 @@ class ClassRulesTest {
     private static final Set<String> MAY_USE_SOCKETS = Set.of("spice", "demo", "testkit");
     private static final DescribedPredicate<JavaClass> SOCKETS = DescribedPredicate.describe(
             "sockets",
-            type -> type.getName().matches("java\\.net\\.\\w*Socket\\w*|java\\.nio\\.channels\\.\\w*SocketChannel"
-                    + "|javax\\.net\\..*"));
+            type -> type.getName()
+                    .matches("java\\.net\\.\\w*Socket\\w*|java\\.nio\\.channels\\.\\w*SocketChannel"
+                            + "|javax\\.net\\..*"));
 
     @Test
     void onlyTheClientAndTheEmbeddedGuestUseSockets() {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -18,11 +19,14 @@ import org.junit.jupiter.api.Test;
 class SourceFormTest {
     private static final int MAX_LINES = 400;
     private static final int MAX_COLUMNS = 110;
-    private static final Pattern IMPORT = Pattern.compile("import (static )?[\\w.]+(\\.\\*)?;");
+    private static final Pattern IMPORT = Pattern.compile("import (static )?[\\w.]+;");
+    private static final Comparator<String> IMPORT_ORDER =
+            Comparator.comparing((String line) -> !line.startsWith("import static "))
+                    .thenComparing(line -> line.replace(";", ""));
 
     /** Where artifacts come from is the business of the machine that builds. */
     private static final Pattern SOURCE_OF_ARTIFACTS = Pattern.compile(
-            "repo1?\\.maven|maven\\.org/maven2|<reposito" + "ry>|artifactory|download\\.eclip" + "se|[/.]p2\\.index");
+            "repo1?[.]maven|maven[.]org/maven2|<repository[>]|[a]rtifactory|download[.]eclipse[.]org");
 
     private static final List<Text> TEXTS = Checkout.files().stream().flatMap(Text::read).toList();
     private static final List<Text> JAVA = TEXTS.stream().filter(text -> text.isA("java")).toList();
@@ -90,16 +94,13 @@ class SourceFormTest {
         assertNone(linesThat(JAVA, line -> line.startsWith("import ") && line.endsWith("*;")));
     }
 
-    /** Static ones first, each kind in plain order. */
+    /** Static ones first, each kind in the plain order of names. */
     @Test
     void sortsImports() {
         assertNone(JAVA.stream()
                 .filter(text -> {
                     List<String> imports = text.lines().stream().filter(IMPORT.asMatchPredicate()).toList();
-                    return !imports.equals(Stream.concat(
-                                    imports.stream().filter(SourceFormTest::isStatic).sorted(),
-                                    imports.stream().filter(line -> !isStatic(line)).sorted())
-                            .toList());
+                    return !imports.equals(imports.stream().sorted(IMPORT_ORDER).toList());
                 })
                 .map(Text::path));
     }
@@ -107,10 +108,6 @@ class SourceFormTest {
     @Test
     void namesNoSourceOfArtifacts() {
         assertNone(linesThat(TEXTS, SOURCE_OF_ARTIFACTS.asPredicate()));
-    }
-
-    private static boolean isStatic(String importLine) {
-        return importLine.startsWith("import static ");
     }
 
     private static Stream<String> linesThat(List<Text> texts, Predicate<String> wrong) {
