@@ -1,0 +1,96 @@
+package org.watchglass.spice;
+
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.jdt.annotation.Nullable;
+import org.watchglass.remote.ConsoleException;
+import org.watchglass.spice.canvas.Gaps;
+import org.watchglass.spice.connection.ChannelConnection;
+import org.watchglass.spice.connection.Channels;
+import org.watchglass.spice.connection.Deadline;
+import org.watchglass.spice.connection.Link;
+import org.watchglass.spice.connection.Receiver;
+import org.watchglass.spice.wire.Channel;
+import org.watchglass.spice.wire.ChannelType;
+import org.watchglass.spice.wire.link.Capabilities;
+import org.watchglass.spice.wire.link.LinkMess;
+
+/** Opens a session's channels, one after the other. All of it blocks, and runs on the session's connecting thread. */
+final class ChannelOpener {
+    static final Channel MAIN = new Channel(ChannelType.MAIN.code(), 0);
+
+    /** Of each kind of channel: more than any server has. */
+    private static final int MAX_NUMBER = 16;
+
+    private static final Duration BOUND = Duration.ofSeconds(10);
+
+    /** Displays first: a cursor belongs to one. */
+    private static final List<ChannelType> WANTED =
+            List.of(ChannelType.DISPLAY, ChannelType.INPUTS, ChannelType.CURSOR);
+
+    private final Session session;
+    private final Channels channels;
+    private final Displays displays;
+    private final Compression compression;
+    private final Gaps gaps;
+
+    ChannelOpener(Session session, Channels channels, Displays displays, Compression compression, Gaps gaps) {
+        this.session = session;
+        this.channels = channels;
+        this.displays = displays;
+        this.compression = compression;
+        this.gaps = gaps;
+    }
+
+    void openMain() throws ConsoleException {
+        channels.open(
+                Link.wanted(MAIN, 0, MainChannel.CAPABILITIES),
+                Deadline.in(Opening.CONNECTING),
+                connection -> new MainChannel(connection, session, gaps));
+    }
+
+    /** Opens those that are of use and not open yet. */
+    void openAll(int sessionId, List<Channel> all) {
+        for (ChannelType type : WANTED) {
+            for (Channel channel : all) {
+                if (channel.type() == type.code() && channel.id() < MAX_NUMBER && !channels.has(channel)) {
+                    open(sessionId, channel, type);
+                }
+            }
+        }
+    }
+
+    private void open(int sessionId, Channel channel, ChannelType type) {
+        try {
+            switch (type) {
+                case DISPLAY -> openDisplay(sessionId, channel);
+                case CURSOR -> openCursor(sessionId, channel);
+                default -> open(Link.wanted(channel, sessionId, Capabilities.NONE), new InputsChannel(channel, session, gaps));
+            }
+        } catch (ConsoleException e) {
+            session.notOpened(channel, e);
+        }
+    }
+
+    private void openDisplay(int sessionId, Channel channel) throws ConsoleException {
+        SpiceDisplay display = displays.start(channel.id());
+        ChannelConnection connection = open(
+                Link.wanted(channel, sessionId, DisplayChannel.CAPABILITIES),
+                new DisplayChannel(channel, session, display, gaps));
+        session.displayOpened(display);
+        DisplayChannel.begin(connection, compression);
+    }
+
+    private void openCursor(int sessionId, Channel channel) throws ConsoleException {
+        @Nullable SpiceDisplay display = displays.get(channel.id());
+        if (display != null) {
+            open(
+                    Link.wanted(channel, sessionId, Capabilities.NONE),
+                    new CursorChannel(channel, session, display, gaps));
+        }
+    }
+
+    private ChannelConnection open(LinkMess wanted, Receiver receiver) throws ConsoleException {
+        return channels.open(wanted, Deadline.in(BOUND), connection -> receiver);
+    }
+}

@@ -1,0 +1,131 @@
+package org.watchglass.spice;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.eclipse.jdt.annotation.Nullable;
+import org.watchglass.remote.ConsoleDisplay;
+import org.watchglass.remote.ConsoleListener;
+import org.watchglass.remote.ConsoleState;
+
+/**
+ * What is known of a console, and who is told when that changes. Any thread.
+ *
+ * <p>Each listener gets its events in order and one at a time, under no lock, on the thread that caused one of them. The
+ * lock guards everything here; nothing is called under it.
+ */
+final class ConsoleEvents {
+    private static final System.Logger LOG = System.getLogger(ConsoleEvents.class.getName());
+
+    private static final class Registration {
+        final ConsoleListener listener;
+        final Queue<Consumer<ConsoleListener>> waiting = new ArrayDeque<>();
+        boolean telling;
+
+        Registration(ConsoleListener listener) {
+            this.listener = listener;
+        }
+    }
+
+    private final Object lock = new Object();
+    private final List<Registration> registrations = new ArrayList<>();
+    private final TreeMap<Integer, ConsoleDisplay> displays = new TreeMap<>();
+    private ConsoleState state = ConsoleState.CONNECTED;
+
+    ConsoleState state() {
+        synchronized (lock) {
+            return state;
+        }
+    }
+
+    /** By number. */
+    List<ConsoleDisplay> displays() {
+        synchronized (lock) {
+            return List.copyOf(displays.values());
+        }
+    }
+
+    /** Tells the listener what is there already, before this returns. */
+    void add(ConsoleListener listener) {
+        Registration registration = new Registration(listener);
+        synchronized (lock) {
+            displays.values().forEach(display -> registration.waiting.add(told -> told.onDisplay(display)));
+            ConsoleState now = state;
+            registration.waiting.add(told -> told.onState(now));
+            registrations.add(registration);
+            registration.telling = true;
+        }
+        tell(registration);
+    }
+
+    void remove(ConsoleListener listener) {
+        synchronized (lock) {
+            registrations.removeIf(registration -> registration.listener == listener);
+        }
+    }
+
+    void displayAppeared(ConsoleDisplay display) {
+        List<Registration> idle;
+        synchronized (lock) {
+            displays.put(display.number(), display);
+            idle = enqueue(listener -> listener.onDisplay(display));
+        }
+        idle.forEach(this::tell);
+    }
+
+    /** A state never goes back. Returns whether this one is new. */
+    boolean stateChanged(ConsoleState next) {
+        List<Registration> idle;
+        synchronized (lock) {
+            if (next.phase().compareTo(state.phase()) <= 0) {
+                return false;
+            }
+            state = next;
+            idle = enqueue(listener -> listener.onState(next));
+        }
+        idle.forEach(this::tell);
+        return true;
+    }
+
+    void notification(String text) {
+        List<Registration> idle;
+        synchronized (lock) {
+            idle = enqueue(listener -> listener.onNotification(text));
+        }
+        idle.forEach(this::tell);
+    }
+
+    /** Under the lock. Returns those that nobody is telling something. */
+    private List<Registration> enqueue(Consumer<ConsoleListener> event) {
+        List<Registration> idle = new ArrayList<>();
+        for (Registration registration : registrations) {
+            registration.waiting.add(event);
+            if (!registration.telling) {
+                registration.telling = true;
+                idle.add(registration);
+            }
+        }
+        return idle;
+    }
+
+    private void tell(Registration registration) {
+        @Nullable Consumer<ConsoleListener> event;
+        while ((event = next(registration)) != null) {
+            try {
+                event.accept(registration.listener);
+            } catch (RuntimeException e) {
+                LOG.log(System.Logger.Level.ERROR, "a console's listener failed", e);
+            }
+        }
+    }
+
+    private @Nullable Consumer<ConsoleListener> next(Registration registration) {
+        synchronized (lock) {
+            registration.telling = !registration.waiting.isEmpty();
+            return registration.waiting.poll();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.watchglass.spice;
+
+import org.watchglass.spice.canvas.DisplayCanvas;
+import org.watchglass.spice.canvas.Gaps;
+import org.watchglass.spice.connection.Incoming;
+import org.watchglass.spice.connection.Receiver;
+import org.watchglass.spice.wire.Channel;
+import org.watchglass.spice.wire.ProtocolException;
+import org.watchglass.spice.wire.SubMessage;
+
+/** Hands the messages of a cursor channel to the drawing worker of the display that has the same number. */
+final class CursorChannel implements Receiver {
+    private final Channel channel;
+    private final Session session;
+    private final SpiceDisplay display;
+    private final CommonParts common;
+    private final Gaps gaps;
+
+    CursorChannel(Channel channel, Session session, SpiceDisplay display, Gaps gaps) {
+        this.channel = channel;
+        this.session = session;
+        this.display = display;
+        this.gaps = gaps;
+        DisplayCanvas canvas = display.canvas();
+        common = new CommonParts(session.listenerFor(channel), canvas::await, gaps);
+    }
+
+    @Override
+    public void onMessage(Incoming message) throws InterruptedException {
+        display.worker().put(() -> message.parts().forEach(this::follow), message.weight());
+    }
+
+    @Override
+    public void onLost(String reason) {
+        session.lost(channel, reason);
+    }
+
+    /** On the drawing worker. */
+    private void follow(SubMessage part) {
+        try {
+            if (!common.handles(part)) {
+                display.pointer().follow(part);
+            }
+        } catch (ProtocolException e) {
+            gaps.count("malformed common message " + part.type(), String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.watchglass.spice;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.jdt.annotation.Nullable;
+import org.watchglass.spice.canvas.Gaps;
+import org.watchglass.spice.canvas.SharedByDisplays;
+import org.watchglass.spice.connection.Deadline;
+
+/** The displays of one session and what they share. Any thread. */
+final class Displays {
+    private final int framesPerSecond;
+    private final Gaps gaps;
+    private final Map<Integer, SpiceDisplay> displays = new ConcurrentHashMap<>();
+    private final SharedByDisplays shared = SharedByDisplays.of(() -> displays.size() < 2);
+
+    Displays(int framesPerSecond, Gaps gaps) {
+        this.framesPerSecond = framesPerSecond;
+        this.gaps = gaps;
+    }
+
+    SharedByDisplays shared() {
+        return shared;
+    }
+
+    /** A new display, at work. */
+    SpiceDisplay start(int number) {
+        SpiceDisplay display = new SpiceDisplay(number, framesPerSecond, shared, gaps);
+        displays.put(number, display);
+        display.worker().start();
+        return display;
+    }
+
+    @Nullable SpiceDisplay get(int number) {
+        return displays.get(number);
+    }
+
+    int count() {
+        return displays.size();
+    }
+
+    /** Shows primary surfaces on which nothing was drawn; {@code shown} is called if there is a picture then. */
+    void showPrimaries(Runnable shown) {
+        for (SpiceDisplay display : displays.values()) {
+            display.worker().post(() -> {
+                display.canvas().showPrimary();
+                if (display.isShown()) {
+                    shown.run();
+                }
+            });
+        }
+    }
+
+    /** Lets the workers finish what they have. Never blocks. */
+    void close() {
+        displays.values().forEach(display -> display.worker().close());
+    }
+
+    /** Waits until all have ended, at most until the deadline. */
+    void awaitEnd(Deadline deadline) throws InterruptedException {
+        for (SpiceDisplay display : displays.values()) {
+            display.worker().awaitEnd(deadline);
+        }
+    }
+}

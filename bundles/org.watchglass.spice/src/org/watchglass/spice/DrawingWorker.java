@@ -1,0 +1,112 @@
+package org.watchglass.spice;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jdt.annotation.Nullable;
+import org.watchglass.flow.Mailbox;
+import org.watchglass.flow.Threads;
+import org.watchglass.flow.Ticker;
+import org.watchglass.renderer.FramePacer;
+import org.watchglass.renderer.Screen;
+import org.watchglass.spice.canvas.Gaps;
+import org.watchglass.spice.connection.Deadline;
+
+/**
+ * One display's drawing thread: runs what is in its mailbox, in order, and ends frames. Surfaces and screen belong to it
+ * alone; who wants something of them posts a task.
+ *
+ * <p>It goes on after a disconnect, until {@link #close}: then it finishes what is in the mailbox and ends one last frame.
+ */
+final class DrawingWorker {
+    private static final System.Logger LOG = System.getLogger(DrawingWorker.class.getName());
+
+    /** Bytes of messages that may wait to be drawn. */
+    static final long CAPACITY = 64L << 20;
+
+    private final Mailbox<Runnable> mailbox = new Mailbox<>(CAPACITY);
+    private final Screen screen;
+    private final Ticker ticker;
+    private final FramePacer pacer;
+    private final Gaps gaps;
+    private final CompletableFuture<@Nullable Void> ended = new CompletableFuture<>();
+    private final Thread thread;
+
+    DrawingWorker(Screen screen, int framesPerSecond, Ticker ticker, Gaps gaps) {
+        this.screen = screen;
+        this.ticker = ticker;
+        this.gaps = gaps;
+        pacer = new FramePacer(framesPerSecond, ticker.nanoTime());
+        thread = Threads.named("spice display-" + screen.display() + " drawing", this::work);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Any thread; never waits. Returns false once the worker is closed: the task is not run then. */
+    boolean post(Runnable task) {
+        return mailbox.post(task);
+    }
+
+    /** Any thread; waits for room. The task is not run once the worker is closed. */
+    void put(Runnable task, long bytes) throws InterruptedException {
+        mailbox.put(task, bytes);
+    }
+
+    /** Takes no more tasks. Never waits. */
+    void close() {
+        mailbox.close();
+    }
+
+    /** Is there once the last frame has ended. */
+    CompletableFuture<?> ended() {
+        return ended;
+    }
+
+    /** Waits until the last frame has ended, at most until the deadline. Does nothing on the worker's own thread. */
+    void awaitEnd(Deadline deadline) throws InterruptedException {
+        if (thread != Thread.currentThread()) {
+            TimeUnit.NANOSECONDS.timedJoin(thread, deadline.remainingNanos());
+        }
+    }
+
+    /** Hands over what was drawn. On the worker's thread. */
+    void endFrame() {
+        long now = ticker.nanoTime();
+        screen.endFrame(now);
+        pacer.frameEnded(now);
+    }
+
+    private void work() {
+        try {
+            while (!mailbox.isClosed() || mailbox.size() > 0) {
+                @Nullable Runnable task = mailbox.poll(pacer.waitNanos(ticker.nanoTime()));
+                if (task != null) {
+                    run(task);
+                }
+                long now = ticker.nanoTime();
+                pacer.update(screen.isDirty(), now);
+                if (pacer.isDue(mailbox.size() == 0, now)) {
+                    endFrame();
+                }
+            }
+            endFrame();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            ended.complete(null);
+        }
+    }
+
+    /** One bad message must not stop the rest, nor one that wants more memory than there is. */
+    private void run(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "display " + screen.display() + ": drawing failed", e);
+            gaps.count("client error " + e.getClass().getSimpleName(), String.valueOf(e.getMessage()));
+        } catch (OutOfMemoryError e) {
+            gaps.count("out of memory", String.valueOf(e.getMessage()));
+        }
+    }
+}

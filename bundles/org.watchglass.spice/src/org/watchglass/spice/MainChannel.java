@@ -1,0 +1,93 @@
+package org.watchglass.spice;
+
+import org.watchglass.spice.canvas.Gaps;
+import org.watchglass.spice.connection.ChannelConnection;
+import org.watchglass.spice.connection.Incoming;
+import org.watchglass.spice.connection.Receiver;
+import org.watchglass.spice.wire.ChannelType;
+import org.watchglass.spice.wire.Direction;
+import org.watchglass.spice.wire.MainInit;
+import org.watchglass.spice.wire.MainMessage;
+import org.watchglass.spice.wire.MainRequest;
+import org.watchglass.spice.wire.MessageNames;
+import org.watchglass.spice.wire.MigrationMessage;
+import org.watchglass.spice.wire.MouseMode;
+import org.watchglass.spice.wire.ProtocolException;
+import org.watchglass.spice.wire.SubMessage;
+import org.watchglass.spice.wire.WireReader;
+import org.watchglass.spice.wire.link.Capabilities;
+import org.watchglass.spice.wire.link.MainCapability;
+
+/** The channel that begins and ends a session. Everything here runs on its reader. */
+final class MainChannel implements Receiver, MainMessage.Handler {
+    /** Not the two of migration: a server then closes the old connection, and says where to go. */
+    static final Capabilities CAPABILITIES =
+            Capabilities.of(MainCapability.NAME_AND_UUID, MainCapability.AGENT_CONNECTED_TOKENS);
+
+    private final ChannelConnection connection;
+    private final Session session;
+    private final CommonParts common;
+    private final Gaps gaps;
+    private boolean clientModeKnown;
+
+    MainChannel(ChannelConnection connection, Session session, Gaps gaps) {
+        this.connection = connection;
+        this.session = session;
+        this.gaps = gaps;
+        common = new CommonParts(
+                session.listenerFor(connection.link().channel()),
+                waits -> gaps.count("WAIT_FOR_CHANNELS main", ""),
+                gaps);
+    }
+
+    @Override
+    public void onMessage(Incoming message) throws ProtocolException {
+        for (SubMessage part : message.parts()) {
+            String name = MessageNames.of(ChannelType.MAIN, Direction.FROM_SERVER, part.type());
+            if (!common.handles(part) && !MainMessage.read(part.type(), new WireReader(name, part.body()), this)) {
+                gaps.count("message " + part.type() + " main", "");
+            }
+        }
+    }
+
+    @Override
+    public void onLost(String reason) {
+        session.lost(connection.link().channel(), reason);
+    }
+
+    @Override
+    public void onInit(MainInit message) {
+        session.begun(message.sessionId());
+        onMouseModes(message.supportedMouseModes(), message.currentMouseMode());
+        connection.send(new MainRequest.AttachChannels());
+    }
+
+    @Override
+    public void onChannelsList(MainMessage.ChannelsList message) {
+        session.listed(message.channels());
+    }
+
+    @Override
+    public void onMouseMode(MainMessage.MouseModeChange message) {
+        onMouseModes(message.supported(), message.current());
+    }
+
+    /** Asks for the client's mode whenever it becomes possible, and not again while it stays so. */
+    private void onMouseModes(int supported, int current) {
+        boolean possible = (supported & MouseMode.CLIENT) != 0;
+        if (possible && !clientModeKnown && current != MouseMode.CLIENT) {
+            connection.send(new MainRequest.MouseModeRequest(MouseMode.CLIENT));
+        }
+        clientModeKnown = possible;
+    }
+
+    @Override
+    public void onMigration(MigrationMessage message) {
+        gaps.count(MessageNames.of(ChannelType.MAIN, Direction.FROM_SERVER, message.type()), "");
+    }
+
+    @Override
+    public void onOther(MainMessage message) {
+        // Times, names and the guest's agent are of no use yet.
+    }
+}

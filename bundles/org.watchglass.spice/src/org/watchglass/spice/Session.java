@@ -1,0 +1,187 @@
+package org.watchglass.spice;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.watchglass.flow.Threads;
+import org.watchglass.remote.ConnectRequest;
+import org.watchglass.remote.ConsoleException;
+import org.watchglass.spice.connection.Channels;
+import org.watchglass.spice.connection.Deadline;
+import org.watchglass.spice.connection.Link;
+import org.watchglass.spice.wire.Channel;
+import org.watchglass.spice.wire.ChannelType;
+
+/**
+ * One session with one server: how it begins, what the loss of a channel means, how it ends. Any thread.
+ *
+ * <p>The loss of the main channel or of a display ends the session, that of others does not. Drawing workers go on until
+ * {@link #close}, so that the last picture stays.
+ */
+final class Session {
+    private static final Duration GOODBYE_BOUND = Duration.ofMillis(300);
+    private static final String CLOSED = "the console was closed";
+
+    /** Who is told what becomes of the session. Called under no lock. */
+    interface Owner {
+        void onDisplay(SpiceDisplay display);
+
+        /** One line for the user. */
+        void onNotice(String text);
+
+        /** The session is over. Called once. */
+        void onEnd(String reason);
+    }
+
+    private final Owner owner;
+    private final Opening opening;
+    private final Channels channels;
+    private final Displays displays;
+    private final ChannelOpener opener;
+    private final ExecutorService connecting = Threads.single("spice connecting");
+    private final AtomicBoolean over = new AtomicBoolean();
+    private volatile int id;
+
+    /** @throws IllegalArgumentException with one line for the user if the address has an option that makes no sense */
+    Session(ConnectRequest request, Owner owner, GapCounter gaps) {
+        this.owner = owner;
+        opening = new Opening(request.address().toString());
+        channels = new Channels(request.address(), request.password());
+        displays = new Displays(request.framesPerSecond(), gaps);
+        opener = new ChannelOpener(this, channels, displays, Compression.of(request.address()), gaps);
+    }
+
+    /** Returns once a picture is shown. Who gets an exception must {@link #close} nevertheless. */
+    void open() throws ConsoleException, InterruptedException {
+        later(this::openMain);
+        opening.await(() -> displays.showPrimaries(opening::pictured));
+    }
+
+    Channels channels() {
+        return channels;
+    }
+
+    /** The main channel's first message. */
+    void begun(int sessionId) {
+        id = sessionId;
+        opening.waitFor("its list of channels");
+    }
+
+    /** The main channel's list, which may come again when there are more. */
+    void listed(List<Channel> all) {
+        opening.waitFor("a picture");
+        later(() -> openAll(all));
+    }
+
+    void displayOpened(SpiceDisplay display) {
+        owner.onDisplay(display);
+    }
+
+    /** A display has done its channel's messages up to this one. */
+    void processed(Channel channel, long serial) {
+        displays.shared().progress().processed(channel, serial);
+    }
+
+    /** A display shows something. */
+    void pictureShown() {
+        opening.pictured();
+    }
+
+    CommonParts.Listener listenerFor(Channel channel) {
+        return new CommonParts.Listener() {
+            @Override
+            public void onNotice(String text) {
+                owner.onNotice(text);
+            }
+
+            @Override
+            public void onFarewell(String reason) {
+                lost(channel, reason);
+            }
+        };
+    }
+
+    /** A channel that the server has could not be opened. */
+    void notOpened(Channel channel, ConsoleException failure) {
+        if (isVital(channel)) {
+            opening.fail(failure);
+        }
+        lost(channel, String.valueOf(failure.getMessage()));
+    }
+
+    /** A channel is gone. */
+    void lost(Channel channel, String reason) {
+        displays.shared().progress().closed(channel);
+        if (isVital(channel)) {
+            end(reason);
+        } else if (!over.get()) {
+            owner.onNotice("the " + Link.name(channel) + " channel is lost: " + reason);
+        }
+    }
+
+    /** Ends the session politely. Waits a moment for that. */
+    void disconnect(String reason) throws InterruptedException {
+        // Said first: servers close at once when they hear the good-bye, and that is not the reason then.
+        if (over.compareAndSet(false, true)) {
+            try {
+                channels.sayGoodbye(Deadline.in(GOODBYE_BOUND));
+            } finally {
+                finish(reason);
+            }
+        }
+    }
+
+    /** Ends everything, the drawing workers too, and waits for that, at most until the deadline. */
+    void close(Deadline deadline) throws InterruptedException {
+        try {
+            disconnect(CLOSED);
+        } finally {
+            displays.close();
+        }
+        displays.awaitEnd(deadline);
+        channels.awaitEnd(deadline);
+    }
+
+    private static boolean isVital(Channel channel) {
+        return channel.type() == ChannelType.MAIN.code() || channel.type() == ChannelType.DISPLAY.code();
+    }
+
+    private void end(String reason) {
+        if (over.compareAndSet(false, true)) {
+            finish(reason);
+        }
+    }
+
+    private void finish(String reason) {
+        channels.close();
+        connecting.shutdown();
+        opening.lost(reason);
+        owner.onEnd(reason);
+    }
+
+    private void later(Runnable task) {
+        try {
+            connecting.execute(task);
+        } catch (RejectedExecutionException e) {
+            // The session is over: nothing is opened any more.
+        }
+    }
+
+    private void openMain() {
+        try {
+            opener.openMain();
+            opening.connected();
+        } catch (ConsoleException e) {
+            opening.fail(e);
+        }
+    }
+
+    private void openAll(List<Channel> all) {
+        opener.openAll(id, all);
+        if (displays.count() == 0) {
+            opening.lost("it has no display");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.watchglass.spice;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.watchglass.remote.ConnectRequest;
+import org.watchglass.remote.Console;
+import org.watchglass.remote.ConsoleException;
+import org.watchglass.remote.ConsoleException.Kind;
+import org.watchglass.remote.ConsoleProvider;
+
+/** Opens consoles on SPICE servers. When it stops, they are disconnected in the order in which they were opened. */
+@Component(property = {ConsoleProvider.SCHEME + "=spice", ConsoleProvider.SCHEME + "=spice+tls"})
+public final class SpiceConsoleProvider implements ConsoleProvider {
+    private static final String STOPPED = "the SPICE client was stopped";
+
+    private final List<SpiceConsole> open = new CopyOnWriteArrayList<>();
+    private volatile boolean stopped;
+
+    @Override
+    public Console open(ConnectRequest request) throws ConsoleException, InterruptedException {
+        SpiceConsole console = console(request);
+        open.add(console);
+        if (stopped) {
+            console.disconnect(STOPPED);
+        }
+        console.open();
+        return console;
+    }
+
+    @Deactivate
+    void stop() {
+        stopped = true;
+        open.forEach(console -> console.disconnect(STOPPED));
+    }
+
+    private SpiceConsole console(ConnectRequest request) throws ConsoleException {
+        try {
+            return new SpiceConsole(request, open::remove);
+        } catch (IllegalArgumentException e) {
+            throw new ConsoleException(Kind.REFUSED, String.valueOf(e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.watchglass.spice;
+
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.jdt.annotation.Nullable;
+import org.watchglass.flow.Ticker;
+import org.watchglass.remote.ConsoleDisplay;
+import org.watchglass.renderer.Frame;
+import org.watchglass.renderer.FrameConsumer;
+import org.watchglass.renderer.FrameQueue;
+import org.watchglass.renderer.Picture;
+import org.watchglass.renderer.Screen;
+import org.watchglass.renderer.Surface;
+import org.watchglass.spice.canvas.DisplayCanvas;
+import org.watchglass.spice.canvas.Gaps;
+import org.watchglass.spice.canvas.PointerTrack;
+import org.watchglass.spice.canvas.SharedByDisplays;
+
+/** A display channel as others see it, with all that its drawing worker works on. */
+final class SpiceDisplay implements ConsoleDisplay {
+    private static final System.Logger LOG = System.getLogger(SpiceDisplay.class.getName());
+
+    /** Lets go a consumer that throws: the others and the drawing must not suffer. */
+    private record Guarded(FrameConsumer consumer, SpiceDisplay display) implements FrameConsumer {
+        @Override
+        public boolean frame(Frame frame) {
+            try {
+                return consumer.frame(frame);
+            } catch (RuntimeException e) {
+                LOG.log(System.Logger.Level.ERROR, "a consumer of display " + frame.display() + " failed", e);
+                display.detach(consumer);
+                return false;
+            }
+        }
+    }
+
+    private final Screen screen;
+    private final Ticker ticker;
+    private final DrawingWorker worker;
+    private final DisplayCanvas canvas;
+    private final PointerTrack pointer;
+
+    SpiceDisplay(int number, int framesPerSecond, SharedByDisplays shared, Gaps gaps) {
+        ticker = Ticker.SYSTEM;
+        screen = new Screen(number);
+        worker = new DrawingWorker(screen, framesPerSecond, ticker, gaps);
+        canvas = new DisplayCanvas(screen, ticker, shared, gaps);
+        pointer = new PointerTrack(screen, gaps);
+    }
+
+    DrawingWorker worker() {
+        return worker;
+    }
+
+    /** For tasks of the drawing worker. */
+    DisplayCanvas canvas() {
+        return canvas;
+    }
+
+    /** For tasks of the drawing worker. */
+    PointerTrack pointer() {
+        return pointer;
+    }
+
+    /** For tasks of the drawing worker: whether there is a picture. */
+    boolean isShown() {
+        return screen.surface() != null;
+    }
+
+    @Override
+    public int number() {
+        return screen.display();
+    }
+
+    @Override
+    public void attach(FrameConsumer consumer) {
+        worker.post(() -> screen.attach(new Guarded(consumer, this)));
+    }
+
+    @Override
+    public CompletableFuture<?> detach(FrameConsumer consumer) {
+        CompletableFuture<@Nullable Void> detached = new CompletableFuture<>();
+        boolean posted = worker.post(() -> {
+            worker.endFrame();
+            screen.detach(new Guarded(consumer, this));
+            detached.complete(null);
+        });
+        return posted ? detached : worker.ended();
+    }
+
+    @Override
+    public CompletableFuture<Picture> snapshot(SnapshotPointer layer) {
+        CompletableFuture<Picture> taken = new CompletableFuture<>();
+        if (!worker.post(() -> snapshot(layer, taken))) {
+            taken.completeExceptionally(new IllegalStateException("the console is closed"));
+        }
+        return taken;
+    }
+
+    private void snapshot(SnapshotPointer layer, CompletableFuture<Picture> taken) {
+        Surface shown = screen.surface();
+        if (shown == null) {
+            taken.completeExceptionally(new IllegalStateException("nothing was drawn yet"));
+            return;
+        }
+        try {
+            boolean blended = layer == SnapshotPointer.BLENDED;
+            FrameQueue queue = new FrameQueue(
+                    FrameQueue.Limits.DEFAULT,
+                    blended ? FrameQueue.PointerLayer.BLENDED : FrameQueue.PointerLayer.LEFT_OUT);
+            queue.offer(Frame.whole(number(), shown, screen.pointer(), ticker.nanoTime()));
+            Picture picture = new Picture();
+            queue.take(picture, 0);
+            taken.complete(picture);
+        } catch (RuntimeException | OutOfMemoryError e) {
+            taken.completeExceptionally(e);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package org.watchglass.spice.canvas;
+
+import java.util.List;
+import org.watchglass.flow.Ticker;
+import org.watchglass.renderer.Screen;
+import org.watchglass.spice.wire.ChannelType;
+import org.watchglass.spice.wire.ChannelWait;
+import org.watchglass.spice.wire.Direction;
+import org.watchglass.spice.wire.MessageNames;
+import org.watchglass.spice.wire.ProtocolException;
+import org.watchglass.spice.wire.SubMessage;
+import org.watchglass.spice.wire.WireReader;
+import org.watchglass.spice.wire.display.CacheMessage;
+import org.watchglass.spice.wire.display.DisplayMessage;
+import org.watchglass.spice.wire.display.DrawMessage;
+import org.watchglass.spice.wire.display.MonitorsConfig;
+import org.watchglass.spice.wire.display.StreamMessage;
+import org.watchglass.spice.wire.display.SurfaceCreate;
+import org.watchglass.spice.wire.display.SurfaceMessage;
+import org.watchglass.spice.wire.image.ImageDecoder;
+import org.watchglass.spice.wire.image.PaletteCache;
+
+/** Does what a display channel's messages say, on the display's surfaces and screen. Belongs to the drawing worker. */
+public final class DisplayCanvas implements SurfaceMessage.Handler, StreamMessage.Handler, CacheMessage.Handler {
+    private final Gaps gaps;
+    private final SharedByDisplays shared;
+    private final PaletteCache palettes = new PaletteCache();
+    private final SurfaceTable surfaces;
+    private final DrawOperations operations;
+    private List<MonitorsConfig.Head> heads = List.of();
+
+    public DisplayCanvas(Screen screen, Ticker ticker, SharedByDisplays shared, Gaps gaps) {
+        this.gaps = gaps;
+        this.shared = shared;
+        surfaces = new SurfaceTable(screen, ticker);
+        ImageDecoder decoder = new ImageDecoder(palettes, shared.dictionary());
+        operations = new DrawOperations(surfaces, new ImageLoader(decoder, shared.images(), surfaces, gaps), gaps);
+    }
+
+    /** Does one message. One that makes no sense is a gap. */
+    public void draw(SubMessage message) {
+        int type = message.type();
+        WireReader in = new WireReader(name(type), message.body());
+        try {
+            boolean known = DrawMessage.read(type, in, operations)
+                    || StreamMessage.read(type, in, this)
+                    || SurfaceMessage.read(type, in, this)
+                    || CacheMessage.read(type, in, this);
+            if (!known) {
+                gaps.count("message " + type + " display", "");
+            }
+        } catch (ProtocolException e) {
+            gaps.count("malformed " + name(type), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Waits for other displays, within bounds. */
+    public void await(List<ChannelWait> waits) {
+        if (!shared.progress().await(waits)) {
+            gaps.count("WAIT_FOR_CHANNELS took too long", "");
+        }
+    }
+
+    /** Shows the primary surface even if nothing was drawn on it. */
+    public void showPrimary() {
+        surfaces.showPrimary();
+    }
+
+    /** The monitors as the guest has them last: rectangles of surfaces. */
+    public List<MonitorsConfig.Head> heads() {
+        return heads;
+    }
+
+    static String name(int type) {
+        return MessageNames.of(ChannelType.DISPLAY, Direction.FROM_SERVER, type);
+    }
+
+    @Override
+    public void onSurfaceCreate(SurfaceCreate message) {
+        if (!surfaces.create(message)) {
+            gaps.count("SURFACE_CREATE without room", message.detail());
+        }
+    }
+
+    @Override
+    public void onMode(SurfaceMessage.Mode message) {
+        int format = message.bits() == 16 ? SurfaceCreate.FORMAT_16_555 : SurfaceCreate.FORMAT_32_XRGB;
+        onSurfaceCreate(new SurfaceCreate(0, message.width(), message.height(), format, SurfaceCreate.PRIMARY));
+    }
+
+    @Override
+    public void onSurfaceDestroy(SurfaceMessage.Destroy message) {
+        surfaces.destroy(message.surface());
+    }
+
+    @Override
+    public void onReset(SurfaceMessage.Reset message) {
+        surfaces.clear();
+        palettes.clear();
+    }
+
+    @Override
+    public void onMark(SurfaceMessage.Mark message) {
+        // Comes once for a primary surface, sometimes before anything is drawn: of no use.
+    }
+
+    @Override
+    public void onMonitorsConfig(MonitorsConfig message) {
+        heads = message.heads();
+    }
+
+    @Override
+    public void onInvalList(CacheMessage.InvalList message) {
+        for (CacheMessage.InvalList.Item item : message.items()) {
+            if (item.type() == CacheMessage.InvalList.Item.PIXMAP) {
+                shared.images().release(item.id());
+            }
+        }
+    }
+
+    @Override
+    public void onInvalAllPixmaps(CacheMessage.InvalAllPixmaps message) {
+        await(message.waits());
+        shared.images().clear();
+    }
+
+    @Override
+    public void onInvalPalette(CacheMessage.InvalPalette message) {
+        palettes.remove(message.id());
+    }
+
+    @Override
+    public void onInvalAllPalettes(CacheMessage.InvalAllPalettes message) {
+        palettes.clear();
+    }
+
+    @Override
+    public void onOther(DisplayMessage message) {
+        gaps.count(name(message.type()), "");
+    }
+}

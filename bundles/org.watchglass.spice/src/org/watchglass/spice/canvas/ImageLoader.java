@@ -1,0 +1,120 @@
+package org.watchglass.spice.canvas;
+
+import java.util.List;
+import org.eclipse.jdt.annotation.Nullable;
+import org.watchglass.spice.canvas.SurfaceTable.Target;
+import org.watchglass.spice.wire.ProtocolException;
+import org.watchglass.spice.wire.display.Brush;
+import org.watchglass.spice.wire.display.DisplayMessage;
+import org.watchglass.spice.wire.display.DrawAlphaBlend;
+import org.watchglass.spice.wire.display.DrawComposite;
+import org.watchglass.spice.wire.display.DrawOpaque;
+import org.watchglass.spice.wire.display.DrawRop3;
+import org.watchglass.spice.wire.display.DrawStroke;
+import org.watchglass.spice.wire.display.DrawText;
+import org.watchglass.spice.wire.display.DrawTransparent;
+import org.watchglass.spice.wire.image.DecodedImage;
+import org.watchglass.spice.wire.image.EncodedImage;
+import org.watchglass.spice.wire.image.ImageDecoder;
+
+/**
+ * Finds the pixels of images, wherever they are, and keeps those that the server will ask for again. One that cannot be
+ * had is a gap. Belongs to the drawing worker.
+ */
+final class ImageLoader {
+    private final ImageDecoder decoder;
+    private final ImageCache cache;
+    private final SurfaceTable surfaces;
+    private final Gaps gaps;
+
+    ImageLoader(ImageDecoder decoder, ImageCache cache, SurfaceTable surfaces, Gaps gaps) {
+        this.decoder = decoder;
+        this.cache = cache;
+        this.surfaces = surfaces;
+        this.gaps = gaps;
+    }
+
+    /** Must be called once for every image that comes, drawn or not: decoding has effects on images that follow. */
+    @Nullable DecodedImage load(EncodedImage image) {
+        return find(image, false);
+    }
+
+    /** As {@link #load}, for a mask: its pixels are -1 where its bit is set, otherwise 0. */
+    @Nullable DecodedImage loadMask(EncodedImage image) {
+        return find(image, true);
+    }
+
+    /** Decodes the images of an operation that is not drawn. */
+    void touch(DisplayMessage message) {
+        for (Object part : parts(message)) {
+            if (part instanceof EncodedImage.Pixels image) {
+                load(image);
+            } else if (part instanceof Brush.Pattern pattern && pattern.image() instanceof EncodedImage.Pixels image) {
+                load(image);
+            }
+        }
+    }
+
+    private static List<?> parts(DisplayMessage message) {
+        if (message instanceof DrawOpaque draw) {
+            return List.of(draw.image(), draw.brush());
+        }
+        if (message instanceof DrawRop3 draw) {
+            return List.of(draw.image(), draw.brush());
+        }
+        if (message instanceof DrawTransparent draw) {
+            return List.of(draw.image());
+        }
+        if (message instanceof DrawAlphaBlend draw) {
+            return List.of(draw.image());
+        }
+        if (message instanceof DrawComposite draw) {
+            @Nullable EncodedImage mask = draw.mask();
+            return mask == null ? List.of(draw.source()) : List.of(draw.source(), mask);
+        }
+        if (message instanceof DrawStroke draw) {
+            return List.of(draw.brush());
+        }
+        return message instanceof DrawText draw ? List.of(draw.fore(), draw.back()) : List.of();
+    }
+
+    private @Nullable DecodedImage find(EncodedImage image, boolean mask) {
+        if (image instanceof EncodedImage.Pixels pixels) {
+            return decode(pixels, mask);
+        }
+        if (image instanceof EncodedImage.FromSurface from) {
+            return ofSurface(from.surface());
+        }
+        boolean lossless = image instanceof EncodedImage.FromCache cached && cached.lossless();
+        @Nullable DecodedImage found = cache.get(image.descriptor().id(), lossless);
+        if (found == null) {
+            gaps.count("image " + image.typeName() + " not in cache", "");
+        }
+        return found;
+    }
+
+    private @Nullable DecodedImage decode(EncodedImage.Pixels image, boolean mask) {
+        DecodedImage decoded;
+        try {
+            decoded = mask ? decoder.decodeMask(image) : decoder.decode(image);
+        } catch (ProtocolException e) {
+            gaps.count("image decode error " + image.typeName(), String.valueOf(e.getMessage()));
+            return null;
+        }
+        boolean keep = image.descriptor().cacheMe() || image.descriptor().cacheReplaceMe();
+        if (keep && !cache.put(image.descriptor().id(), decoded, image.lossy())) {
+            gaps.count("image cache full", "");
+        }
+        return decoded;
+    }
+
+    /** Borrowed pixels, which change when the surface is drawn on. */
+    private @Nullable DecodedImage ofSurface(int number) {
+        @Nullable Target from = surfaces.get(number);
+        if (from == null) {
+            gaps.count("image SURFACE unknown", "surface " + number);
+            return null;
+        }
+        return new DecodedImage(from.surface().width(), from.surface().height(), from.surface().pixels(), false);
+    }
+}

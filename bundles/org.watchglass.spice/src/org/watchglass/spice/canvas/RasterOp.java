@@ -1,0 +1,82 @@
+package org.watchglass.spice.canvas;
+
+import org.watchglass.spice.wire.display.Rop;
+
+/**
+ * A bitwise operation on source and destination. There are sixteen of them, so each is four masks: what becomes of a bit
+ * that is set in both, in the source only, in the destination only, in neither.
+ */
+final class RasterOp {
+    private static final int SOURCE = 0b1100;
+    private static final int DESTINATION = 0b1010;
+    private static final int ALL = 0b1111;
+
+    static final RasterOp PUT = new RasterOp(SOURCE);
+    static final RasterOp INVERT = new RasterOp(~DESTINATION);
+
+    private final int table;
+    private final int both;
+    private final int sourceOnly;
+    private final int destinationOnly;
+    private final int neither;
+
+    /** @param table the result for {@link #SOURCE} and {@link #DESTINATION} */
+    private RasterOp(int table) {
+        this.table = table & ALL;
+        both = -(table >> 3 & 1);
+        sourceOnly = -(table >> 2 & 1);
+        destinationOnly = -(table >> 1 & 1);
+        neither = -(table & 1);
+    }
+
+    /**
+     * From the bits of a message.
+     *
+     * @param inverseSource which bit of {@link Rop} inverts the source: that of the image, or that of the brush
+     */
+    static RasterOp of(int rop, int inverseSource) {
+        int source = (rop & inverseSource) != 0 ? ~SOURCE : SOURCE;
+        int destination = (rop & Rop.INVERS_DEST) != 0 ? ~DESTINATION : DESTINATION;
+        int inverse = (rop & Rop.INVERS_RES) != 0 ? -1 : 0;
+        if ((rop & Rop.OP_PUT) != 0) {
+            return new RasterOp(source ^ inverse);
+        }
+        if ((rop & Rop.OP_OR) != 0) {
+            return new RasterOp((source | destination) ^ inverse);
+        }
+        if ((rop & Rop.OP_AND) != 0) {
+            return new RasterOp(source & destination ^ inverse);
+        }
+        if ((rop & Rop.OP_XOR) != 0) {
+            return new RasterOp(source ^ destination ^ inverse);
+        }
+        return withoutSource(rop, source, destination);
+    }
+
+    private static RasterOp withoutSource(int rop, int source, int destination) {
+        if ((rop & Rop.OP_BLACKNESS) != 0) {
+            return new RasterOp(0);
+        }
+        if ((rop & Rop.OP_WHITENESS) != 0) {
+            return new RasterOp(ALL);
+        }
+        return new RasterOp((rop & Rop.OP_INVERS) != 0 ? ~destination : source);
+    }
+
+    /** Whether the source is taken as it is. */
+    boolean isPut() {
+        return table == SOURCE;
+    }
+
+    /** Whether the result depends on what was there. */
+    boolean readsDestination() {
+        return (table >> 1 & 0b101) != (table & 0b101);
+    }
+
+    int apply(int source, int destination) {
+        return both & source & destination
+                | sourceOnly & source & ~destination
+                | destinationOnly & ~source & destination
+                | neither & ~source & ~destination;
+    }
+}

@@ -1,0 +1,86 @@
+package org.watchglass.spice.connection;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.watchglass.remote.ConsoleAddress;
+import org.watchglass.remote.ConsoleException;
+import org.watchglass.remote.Secret;
+import org.watchglass.spice.wire.Channel;
+import org.watchglass.spice.wire.link.LinkMess;
+
+/** The open channels of one session, and what each has received. Any thread. */
+public final class Channels {
+    private final Dialer dialer;
+    private final Map<Channel, ChannelConnection> connections = new ConcurrentHashMap<>();
+    private final Map<String, ChannelTraffic> traffic = new ConcurrentHashMap<>();
+    private volatile boolean closed;
+
+    public Channels(ConsoleAddress address, Secret password) {
+        dialer = new Dialer(address, password);
+    }
+
+    /**
+     * Opens a channel and starts to read it. Blocks, at the most until the deadline and for a name server's time.
+     *
+     * @param receivers makes the one that gets what comes in
+     */
+    public ChannelConnection open(
+            LinkMess wanted, Deadline deadline, Function<? super ChannelConnection, ? extends Receiver> receivers)
+            throws ConsoleException {
+        Link link = dialer.open(wanted, deadline);
+        ChannelTraffic counters = traffic.computeIfAbsent(link.name(), name -> new ChannelTraffic());
+        ChannelConnection connection = new ChannelConnection(link, counters, receivers);
+        connections.put(link.channel(), connection);
+        connection.start();
+        if (closed) {
+            connection.close();
+        }
+        return connection;
+    }
+
+    public boolean has(Channel channel) {
+        return connections.containsKey(channel);
+    }
+
+    /** Says good-bye on all channels, and waits until that is sent, at most until the deadline. */
+    public void sayGoodbye(Deadline deadline) throws InterruptedException {
+        Collection<ChannelConnection> all = connections.values();
+        all.forEach(ChannelConnection::sayGoodbye);
+        for (ChannelConnection connection : all) {
+            connection.awaitSent(deadline);
+        }
+    }
+
+    /** Closes all channels, and those that are being opened. Never blocks. */
+    public void close() {
+        closed = true;
+        dialer.close();
+        connections.values().forEach(ChannelConnection::close);
+    }
+
+    /** Waits for the end of all threads but the caller's, at most until the deadline. */
+    public void awaitEnd(Deadline deadline) throws InterruptedException {
+        for (ChannelConnection connection : connections.values()) {
+            connection.awaitEnd(deadline);
+        }
+    }
+
+    public SortedMap<String, Long> bytes() {
+        return counts(ChannelTraffic::bytes);
+    }
+
+    public SortedMap<String, Long> messages() {
+        return counts(ChannelTraffic::messages);
+    }
+
+    private SortedMap<String, Long> counts(ToLongFunction<ChannelTraffic> what) {
+        SortedMap<String, Long> counts = new TreeMap<>();
+        traffic.forEach((name, counters) -> counts.put(name, what.applyAsLong(counters)));
+        return counts;
+    }
+}

@@ -1,0 +1,21 @@
+package org.watchglass.spice.connection;
+
+import java.util.List;
+import org.watchglass.spice.wire.SubMessage;
+
+/**
+ * A message with those that it carried, in the order in which they are to be handled.
+ *
+ * @param serial its number on the channel, from 1
+ * @param parts empty if everything in it has been answered already
+ * @param size bytes on the wire
+ */
+public record Incoming(long serial, List<SubMessage> parts, int size) {
+    /** What a waiting message costs beside its bytes. */
+    private static final int OVERHEAD = 200;
+
+    /** What it takes in memory while it waits, in bytes. */
+    public long weight() {
+        return (long) size + OVERHEAD;
+    }
+}

@@ -1,0 +1,122 @@
+package org.watchglass.spice.connection;
+
+import java.io.IOException;
+import org.watchglass.remote.Secret;
+import org.watchglass.spice.wire.Bytes;
+import org.watchglass.spice.wire.HeaderFormat;
+import org.watchglass.spice.wire.ProtocolException;
+import org.watchglass.spice.wire.WireWriter;
+import org.watchglass.spice.wire.link.Capabilities;
+import org.watchglass.spice.wire.link.CommonCapability;
+import org.watchglass.spice.wire.link.LinkError;
+import org.watchglass.spice.wire.link.LinkHeader;
+import org.watchglass.spice.wire.link.LinkMess;
+import org.watchglass.spice.wire.link.LinkReply;
+import org.watchglass.spice.wire.link.LinkResult;
+import org.watchglass.spice.wire.link.Ticket;
+
+/**
+ * The first exchange on a connection: which channel it is for, what both sides are capable of, and the password.
+ *
+ * <p>Blocks, and ends by the deadline whatever the server does. The password is encrypted with a key that is new for each
+ * connection, and is in nothing that is thrown.
+ */
+final class LinkStage {
+    /** Not SASL, which would get no key; see {@link CommonCapability#AUTH_SASL}. */
+    static final Capabilities COMMON = Capabilities.of(
+            CommonCapability.AUTH_SELECTION, CommonCapability.AUTH_SPICE, CommonCapability.MINI_HEADER);
+
+    private static final int MAGIC_SIZE = 4;
+
+    /** What the server sent does not begin as SPICE does. */
+    static final class ForeignException extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final byte[] start;
+
+        ForeignException(byte[] start) {
+            super("not SPICE");
+            this.start = start;
+        }
+
+        byte[] start() {
+            return start;
+        }
+    }
+
+    private final Transport transport;
+    private final Deadline deadline;
+    private boolean answered;
+
+    LinkStage(Transport transport, Deadline deadline) {
+        this.transport = transport;
+        this.deadline = deadline;
+    }
+
+    /** Whether the server has said anything in SPICE yet. */
+    boolean wasAnswered() {
+        return answered;
+    }
+
+    /**
+     * Links, with an empty password where there is none.
+     *
+     * @throws LinkRefusedException if the server said no, to the channel or to the password
+     */
+    Link run(LinkMess wanted, Secret password)
+            throws IOException, ProtocolException, ForeignException, LinkRefusedException {
+        send(wanted.frame());
+        LinkReply reply = readReply();
+        check(LinkError.of(reply.error()));
+        byte[] ticket = Ticket.encrypt(password.reveal(), reply.publicKey());
+        if (reply.common().has(CommonCapability.AUTH_SELECTION)) {
+            send(new WireWriter().u32(CommonCapability.AUTH_SPICE.ordinal()).toByteArray());
+        }
+        send(ticket);
+        check(readResult());
+        transport.waitForEver();
+        boolean mini = reply.common().has(CommonCapability.MINI_HEADER);
+        return new Link(
+                wanted.channel(), transport, mini ? HeaderFormat.MINI : HeaderFormat.FULL, reply.specific());
+    }
+
+    private LinkReply readReply() throws IOException, ProtocolException, ForeignException {
+        // The magic first: a server of another protocol may have said all it will say with less than a header.
+        byte[] magic = read(MAGIC_SIZE);
+        if (!LinkResult.read(Bytes.of(magic)).isReply()) {
+            throw new ForeignException(magic);
+        }
+        answered = true;
+        return readReplyAfterMagic();
+    }
+
+    private LinkReply readReplyAfterMagic() throws IOException, ProtocolException {
+        byte[] rest = read(LinkHeader.SIZE - MAGIC_SIZE);
+        Bytes header = Bytes.of(new WireWriter().u32(LinkHeader.MAGIC).bytes(rest).toByteArray());
+        return LinkReply.read(Bytes.of(read(LinkHeader.read(header).size())));
+    }
+
+    /** The four bytes that end the stage, in whose place a server may send a whole refusal. */
+    private LinkError readResult() throws IOException, ProtocolException {
+        LinkResult result = LinkResult.read(Bytes.of(read(LinkResult.SIZE)));
+        if (!result.isReply()) {
+            return result.error();
+        }
+        LinkError error = LinkError.of(readReplyAfterMagic().error());
+        return error == LinkError.OK ? LinkError.ERROR : error;
+    }
+
+    private static void check(LinkError error) throws LinkRefusedException {
+        if (error != LinkError.OK) {
+            throw new LinkRefusedException(error);
+        }
+    }
+
+    private void send(byte[] bytes) throws IOException {
+        transport.write(bytes);
+        transport.flush();
+    }
+
+    private byte[] read(int size) throws IOException {
+        return transport.read(size, deadline);
+    }
+}
