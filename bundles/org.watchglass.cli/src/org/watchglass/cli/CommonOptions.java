@@ -2,6 +2,7 @@ package org.watchglass.cli;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.logging.Level;
 import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.remote.ConnectRequest;
 import org.watchglass.remote.Secret;
@@ -33,7 +34,8 @@ final class CommonOptions {
 
     /** Sets up the log, and returns the terminal to be used from now on. */
     Terminal applyTo(Terminal terminal) {
-        LogLines.to(terminal.err(), loudness.verbose);
+        Level level = loudness.verbose ? Level.FINE : loudness.quiet ? Level.SEVERE : Level.WARNING;
+        LogLines.to(terminal.err(), level);
         return terminal.quiet(loudness.quiet);
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
+import java.util.logging.Level;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -37,11 +38,11 @@ public final class EntryPoint implements ToIntFunction<String[]> {
 
     @Override
     public int applyAsInt(String[] arguments) {
-        Terminal terminal = new Terminal(System.out, System.err, isInteractive(), false);
+        Terminal terminal = Terminal.ofProcess();
         idle.acquireUninterruptibly();
         try {
             Signals.each(() -> inbox.end(End.of(End.Cause.SIGNAL)));
-            LogLines.to(System.err, false);
+            LogLines.to(System.err, Level.WARNING);
             Surroundings around = new Surroundings(
                     services, inbox, terminal, System.getenv(), Ticker.SYSTEM, Clock.systemDefaultZone());
             return new Program(around, version).run(arguments);
@@ -79,11 +80,5 @@ public final class EntryPoint implements ToIntFunction<String[]> {
 
     void unbindRecorder(Recorder recorder) {
         services.recorders().remove(recorder);
-    }
-
-    /** Both ends of the conversation, and a terminal that can write over a line. */
-    private static boolean isInteractive() {
-        String type = System.getenv().getOrDefault("TERM", "");
-        return System.console() != null && !type.isEmpty() && !type.equals("dumb");
     }
 }

@@ -16,25 +16,27 @@ final class LogLines extends Handler {
     private static final Logger OUR_LOGGER = Logger.getLogger(OURS);
 
     private final PrintStream err;
-    private final boolean verbose;
+    private final boolean detailed;
 
-    private LogLines(PrintStream err, boolean verbose) {
+    private LogLines(PrintStream err, boolean detailed) {
         this.err = err;
-        this.verbose = verbose;
+        this.detailed = detailed;
         setFormatter(new SimpleFormatter());
     }
 
     /**
-     * From now on the log of this process goes to {@code err}: warnings and worse.
+     * From now on the log of this process goes to {@code err}.
      *
-     * @param verbose also everything down to {@link Level#FINE} from Watchglass, and stack traces
+     * @param level the least that is printed; what others than Watchglass log has to be a warning at least
+     *     anyway. Below that, classes and stack traces are printed too.
      */
-    static void to(PrintStream err, boolean verbose) {
+    static void to(PrintStream err, Level level) {
+        boolean detailed = level.intValue() < Level.WARNING.intValue();
         LogManager.getLogManager().reset();
         Logger root = Logger.getLogger("");
-        root.setLevel(Level.WARNING);
-        root.addHandler(new LogLines(err, verbose));
-        OUR_LOGGER.setLevel(verbose ? Level.FINE : Level.WARNING);
+        root.setLevel(detailed ? Level.WARNING : level);
+        root.addHandler(new LogLines(err, detailed));
+        OUR_LOGGER.setLevel(level);
     }
 
     /** Any thread. */
@@ -47,7 +49,7 @@ final class LogLines extends Handler {
         String cause = thrown == null ? "" : ": " + thrown;
         String text = getFormatter().formatMessage(entry) + cause;
         err.println("watchglass: " + entry.getLevel() + " " + source(entry) + Terminal.oneLine(text));
-        if (thrown != null && verbose) {
+        if (thrown != null && detailed) {
             thrown.printStackTrace(err);
         }
     }
@@ -56,7 +58,7 @@ final class LogLines extends Handler {
     private String source(LogRecord entry) {
         String name = String.valueOf(entry.getLoggerName());
         String ours = name.startsWith(OURS + ".") ? name.substring(OURS.length() + 1) : name;
-        return verbose ? ours + ": " : "";
+        return detailed ? ours + ": " : "";
     }
 
     @Override

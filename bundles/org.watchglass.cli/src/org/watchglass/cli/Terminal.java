@@ -1,5 +1,6 @@
 package org.watchglass.cli;
 
+import java.io.Console;
 import java.io.PrintStream;
 
 /**
@@ -14,6 +15,24 @@ import java.io.PrintStream;
  */
 record Terminal(PrintStream out, PrintStream err, boolean interactive, boolean quiet) {
     private static final String ERASE_TO_END_OF_LINE = "\u001b[K";
+
+    /** Standard output and error. Interactive if a terminal is there that can write over a line. */
+    static Terminal ofProcess() {
+        String type = System.getenv().getOrDefault("TERM", "");
+        Console console = System.console();
+        boolean interactive = console != null && isTerminal(console) && !type.isEmpty() && !type.equals("dumb");
+        return new Terminal(System.out, System.err, interactive, false);
+    }
+
+    /** From Java 22 on there is a console on files and pipes too, and a method that tells. */
+    private static boolean isTerminal(Console console) {
+        try {
+            return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
+        } catch (ReflectiveOperationException e) {
+            // Before: a console is a terminal.
+            return true;
+        }
+    }
 
     /** A result, on standard output. */
     void print(String text) {
