@@ -57,15 +57,6 @@ public final class H264Encoder {
         return size.height();
     }
 
-    /** Width of the pictures that are encoded, in pixels. */
-    public int width() {
-        return size.width();
-    }
-
-    public int height() {
-        return size.height();
-    }
-
     /** The sequence parameter set, a whole NAL unit without length, as {@code avcC} wants it. A copy. */
     public byte[] sps() {
         return sps.clone();
