@@ -1,5 +1,7 @@
 package org.watchglass.capture;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.watchglass.renderer.Frame;
@@ -25,6 +27,17 @@ public interface FrameSink extends FrameConsumer {
      * further call returns what the first one returned.
      */
     RecordedFile close(Duration bound);
+
+    /**
+     * Copies the end of what was recorded, everything accepted until now included, into a file that plays by itself. Any
+     * thread but the drawing worker; waits for the sink's worker, but only for a few seconds. Also after {@link #close}.
+     *
+     * @param target must not exist
+     * @return false if this sink cannot, or has recorded nothing
+     */
+    default boolean copyEnd(Path target, Duration last, long maxBytes) throws IOException {
+        return false;
+    }
 
     /** What was written so far. Any thread; must not block. */
     SinkProgress progress();

@@ -77,9 +77,7 @@ final class Mp4File implements Closeable {
 
     /** Finalises into a plain MP4 whose last picture is shown until {@code endNanos}. */
     void finish(long endNanos) throws IOException {
-        if (!fragmenter.isEmpty()) {
-            flush(endNanos);
-        }
+        flush(endNanos);
         writer.finish(ticks(endNanos));
     }
 
@@ -88,7 +86,11 @@ final class Mp4File implements Closeable {
         writer.close();
     }
 
-    private void flush(long endNanos) throws IOException {
+    /** Writes what was added so far, if there is any. */
+    void flush(long endNanos) throws IOException {
+        if (fragmenter.isEmpty()) {
+            return;
+        }
         Fragment fragment = fragmenter.flush(ticks(endNanos));
         if (!first && !Files.exists(path)) {
             throw new IOException("the file was deleted while it was recorded");

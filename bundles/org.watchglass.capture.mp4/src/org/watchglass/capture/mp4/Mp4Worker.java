@@ -27,6 +27,7 @@ final class Mp4Worker {
     private final Ticker ticker;
     private final FrameQueue queue;
     private final Hurry hurry;
+    private final FlushRequests flushes;
     private final Progress progress;
     private final Picture picture = new Picture();
     private @Nullable H264Encoder encoder;
@@ -36,12 +37,20 @@ final class Mp4Worker {
     private long lastKeyNanos;
     private boolean changedSinceKey;
 
-    Mp4Worker(Path path, Mp4Settings settings, Ticker ticker, FrameQueue queue, Hurry hurry, Progress progress) {
+    Mp4Worker(
+            Path path,
+            Mp4Settings settings,
+            Ticker ticker,
+            FrameQueue queue,
+            Hurry hurry,
+            FlushRequests flushes,
+            Progress progress) {
         this.path = path;
         this.settings = settings;
         this.ticker = ticker;
         this.queue = queue;
         this.hurry = hurry;
+        this.flushes = flushes;
         this.progress = progress;
     }
 
@@ -77,10 +86,21 @@ final class Mp4Worker {
             picture.unchanged(ticker.nanoTime());
             encode(picture.timeNanos());
         }
+        flushes.serve(this::flush);
         Mp4File open = file;
         if (open != null) {
             open.flushIfDue(ticker.nanoTime());
             progress.bytes(open.length());
+        }
+    }
+
+    private void flush() throws IOException {
+        if (queue.takeAll(picture)) {
+            encode(picture.timeNanos());
+        }
+        Mp4File open = file;
+        if (open != null) {
+            open.flush(ticker.nanoTime());
         }
     }
 

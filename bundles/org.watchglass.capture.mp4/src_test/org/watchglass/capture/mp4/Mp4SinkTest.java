@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +18,7 @@ import org.watchglass.capture.SinkListener.EndReason;
 import org.watchglass.capture.mp4.Studio.Ended;
 import org.watchglass.flow.Ticker;
 import org.watchglass.mp4.Mp4Movie;
+import org.watchglass.mp4.Mp4Reader;
 
 class Mp4SinkTest {
     private static final Duration BOUND = Duration.ofSeconds(20);
@@ -135,5 +138,26 @@ class Mp4SinkTest {
         assertTrue(end.file().complete());
         assertTrue(end.file().progress().frames() <= 6);
         assertTrue(studio.movie().finished());
+    }
+
+    @Test
+    void copiesItsEndWhileItRecordsAndAfterItWasClosed() throws Exception {
+        Studio studio = new Studio(directory, 64, 64);
+        FrameSink sink = studio.start(Mp4Settings.DEFAULT, Ticker.SYSTEM);
+        studio.draw(1);
+        studio.draw(2);
+        Path during = directory.resolve("during.mp4");
+        assertTrue(sink.copyEnd(during, Duration.ofMinutes(1), 1 << 20));
+        studio.draw(3);
+        sink.close(BOUND);
+        Path after = directory.resolve("after.mp4");
+        assertTrue(sink.copyEnd(after, Duration.ofMinutes(1), 1 << 20));
+        assertEquals(List.of(2, 3), List.of(samples(during), samples(after)));
+    }
+
+    private static int samples(Path file) throws IOException {
+        try (Mp4Reader reader = Mp4Reader.open(file)) {
+            return reader.movie().finished() ? reader.movie().samples().count() : -1;
+        }
     }
 }
