@@ -2,6 +2,7 @@ package org.watchglass.recorder;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ import org.watchglass.capture.SinkProgress;
 import org.watchglass.remote.Console;
 import org.watchglass.remote.ConsoleDisplay;
 import org.watchglass.remote.ConsoleListener;
+import org.watchglass.report.ReportFiles;
 
 /**
  * One console being recorded. Its state belongs to the recorder's thread; {@link #status} and the callbacks of the console
@@ -40,6 +42,9 @@ import org.watchglass.remote.ConsoleListener;
  */
 final class ActiveRecording implements Recording, ConsoleListener, SinkSlot.Owner {
     private static final System.Logger LOG = System.getLogger(ActiveRecording.class.getName());
+
+    private static final Duration REPLAY = Duration.ofMinutes(5);
+    private static final long REPLAY_BYTES = 64L << 20;
 
     private final Console console;
     private final RecordOptions options;
@@ -102,6 +107,9 @@ final class ActiveRecording implements Recording, ConsoleListener, SinkSlot.Owne
 
     /** Recorder's thread. Opens what can be opened: a factory or a display has come. */
     void openSinks() {
+        if (stopped) {
+            return;
+        }
         for (String format : factories.formats()) {
             for (ConsoleDisplay display : displays) {
                 slot(display, format).openIfIdle();
@@ -138,7 +146,7 @@ final class ActiveRecording implements Recording, ConsoleListener, SinkSlot.Owne
     private SinkProgress written(int display) {
         SinkProgress sum = ended.getOrDefault(display, SinkProgress.NONE);
         for (SinkSlot slot : slots) {
-            sum = slot.isOfDisplay(display) ? sum.plus(slot.progress()) : sum;
+            sum = slot.display() == display ? sum.plus(slot.progress()) : sum;
         }
         return sum;
     }
@@ -192,12 +200,30 @@ final class ActiveRecording implements Recording, ConsoleListener, SinkSlot.Owne
     /** Recorder's thread, every few seconds and at the end. */
     void writeSession() {
         try {
-            JsonObject session = documents.session(console, this, List.copyOf(files.values()), counters);
-            directory.write("metadata.json", documents.metadata(console, counters));
-            directory.write("session.json", session);
+            directory.write("metadata.json", documents.text(documents.metadata(console, counters)));
+            directory.write("session.json", documents.text(session()));
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "cannot write session.json: " + e.getMessage());
         }
+    }
+
+    private JsonObject session() {
+        return documents.session(console, this, List.copyOf(files.values()), counters);
+    }
+
+    /** The report's thread. Counters as of now, and the last minutes of each display. */
+    void report(ReportFiles report) throws IOException {
+        report.text("session.json", documents.text(call(this::session)));
+        for (SinkSlot slot : slots) {
+            Path target = report.stage("replay-" + slot.display() + ".mp4");
+            if (!Files.exists(target)) {
+                slot.copyEnd(target, REPLAY, REPLAY_BYTES);
+            }
+        }
+    }
+
+    boolean isOf(Console which) {
+        return console == which;
     }
 
     boolean isClosing() {

@@ -1,8 +1,5 @@
 package org.watchglass.recorder;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonElement;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -24,8 +21,6 @@ import java.nio.file.attribute.PosixFilePermissions;
  */
 final class CaptureDirectory {
     private static final int MAX_NUMBER = 10_000;
-    private static final Gson GSON =
-            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
     private final Path path;
 
@@ -57,11 +52,11 @@ final class CaptureDirectory {
         return path;
     }
 
-    void write(String name, JsonElement json) throws IOException {
+    void write(String name, String text) throws IOException {
         Path part = path.resolve(name + ".part");
         Files.deleteIfExists(part);
         Files.createFile(part, onlyOwner("rw-------"));
-        Files.write(part, (GSON.toJson(json) + "\n").getBytes(StandardCharsets.UTF_8));
+        Files.write(part, text.getBytes(StandardCharsets.UTF_8));
         Files.move(part, path.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 

@@ -27,12 +27,16 @@ import org.watchglass.capture.SinkListener.EndReason;
 import org.watchglass.flow.Threads;
 import org.watchglass.recorder.ActiveRecording.RecorderThreads;
 import org.watchglass.remote.Console;
+import org.watchglass.report.Report;
+import org.watchglass.report.ReportFiles;
+import org.watchglass.report.ReportSection;
 
-/** The {@link Recorder} service. Owns the thread {@code recorder}, on which all recordings are kept in order. */
-@Component
-public final class ConsoleRecorder implements Recorder {
+/** The {@link Recorder} service, and its part of a bug report. Owns the thread {@code recorder}, on which all recordings are kept in order. */
+@Component(service = {Recorder.class, ReportSection.class})
+public final class ConsoleRecorder implements Recorder, ReportSection {
     private static final System.Logger LOG = System.getLogger(ConsoleRecorder.class.getName());
     private static final Duration CLOSE_BOUND = Duration.ofSeconds(5);
+    private static final int ENDED_TO_KEEP = 8;
     private static final Duration SESSION_INTERVAL = Duration.ofSeconds(5);
     /** Providers of a framework that starts come one after the other. */
     private static final Duration SINK_PATIENCE = Duration.ofSeconds(2);
@@ -78,10 +82,10 @@ public final class ConsoleRecorder implements Recorder {
     public Recording start(Console console, RecordOptions options, RecordingListener listener) throws IOException {
         CaptureDirectory directory = CaptureDirectory.create(options.directory());
         SessionDocuments documents = new SessionDocuments(version);
-        directory.write("metadata.json", documents.metadata(console, Map.of()));
+        directory.write("metadata.json", documents.text(documents.metadata(console, Map.of())));
         RecorderThreads threads = new RecorderThreads(factories, recorder, closers);
         ActiveRecording recording = new ActiveRecording(console, options, listener, directory, documents, threads);
-        recordings.removeIf(ActiveRecording::isClosing);
+        keepFew();
         recordings.add(recording);
         recording.post(recording::writeSession);
         console.addListener(recording);
@@ -106,9 +110,29 @@ public final class ConsoleRecorder implements Recorder {
         closers.shutdown();
     }
 
+    /** The newest recording of the console, also if it has ended: a report often comes after a disconnect. */
+    @Override
+    public void write(Report report, ReportFiles files) throws IOException {
+        ActiveRecording newest = null;
+        for (ActiveRecording recording : recordings) {
+            newest = recording.isOf(report.console()) ? recording : newest;
+        }
+        if (newest != null) {
+            newest.report(files);
+        } else {
+            SessionDocuments documents = new SessionDocuments(version);
+            files.text("session.json", documents.text(documents.unrecorded(report.console())));
+        }
+    }
+
+    private void keepFew() {
+        List<ActiveRecording> ended =
+                recordings.stream().filter(ActiveRecording::isClosing).toList();
+        recordings.removeAll(ended.subList(0, Math.max(0, ended.size() - ENDED_TO_KEEP)));
+    }
+
     private void writeSessions() {
-        recordings.removeIf(ActiveRecording::isClosing);
-        recordings.forEach(ActiveRecording::writeSession);
+        recordings.stream().filter(recording -> !recording.isClosing()).forEach(ActiveRecording::writeSession);
     }
 
     private void post(Runnable work) {

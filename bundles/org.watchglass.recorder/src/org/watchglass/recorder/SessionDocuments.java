@@ -1,5 +1,7 @@
 package org.watchglass.recorder;
 
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.time.Duration;
@@ -15,9 +17,13 @@ import org.watchglass.capture.RecordingStatus;
 import org.watchglass.capture.RecordingStatus.DisplayCounts;
 import org.watchglass.remote.Console;
 import org.watchglass.remote.ConsoleState;
+import org.watchglass.remote.ConsoleStatistics;
 
 /** Puts counters into the words of {@code metadata.json} and {@code session.json}. No secrets: addresses have none. */
 final class SessionDocuments {
+    private static final Gson GSON =
+            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
     private final String version;
     private final Instant started = Instant.now();
 
@@ -55,30 +61,57 @@ final class SessionDocuments {
             List<RecordedFile> files,
             Map<Integer, DisplayCounters> counters) {
         RecordingStatus status = recording.status();
-        ConsoleState state = console.state();
         JsonObject json = new JsonObject();
         json.addProperty("state", recording.isClosing() ? "closed" : "recording");
-        json.addProperty("console", state.phase().name().toLowerCase(Locale.ROOT));
-        json.addProperty("console_reason", state.reason());
         json.addProperty("started", time(started));
         json.addProperty("updated", time(Instant.now()));
         json.addProperty("elapsed_seconds", seconds(status.elapsed()));
+        json.addProperty("fps", fps(status));
         json.addProperty("frames_offered", offered(status));
         json.addProperty("frames_accepted", offered(status) - status.dropped());
         json.addProperty("video_drop_count", status.dropped());
         json.addProperty("video_encode_errors", status.written().errors());
         json.add("displays", displays(status, counters));
         json.add("files", files(recording, files));
-        json.add("bytes_received", object(console.statistics().bytesReceived()));
-        json.add("messages_received", object(console.statistics().messagesReceived()));
-        json.add("protocol_gaps", object(console.statistics().protocolGaps()));
+        addConsole(json, console);
         return json;
+    }
+
+    /** A console that nobody records: what it has counted itself. */
+    JsonObject unrecorded(Console console) {
+        JsonObject json = new JsonObject();
+        json.addProperty("state", "not recorded");
+        json.addProperty("video_drop_count", 0);
+        addConsole(json, console);
+        return json;
+    }
+
+    /** A document as it stands in a file. */
+    String text(JsonObject json) {
+        return GSON.toJson(json) + "\n";
+    }
+
+    private static void addConsole(JsonObject json, Console console) {
+        ConsoleState state = console.state();
+        ConsoleStatistics statistics = console.statistics();
+        json.addProperty("console", state.phase().name().toLowerCase(Locale.ROOT));
+        json.addProperty("console_reason", state.reason());
+        json.addProperty("surfaces", console.displays().size());
+        json.add("bytes_received", object(statistics.bytesReceived()));
+        json.add("messages_received", object(statistics.messagesReceived()));
+        json.add("protocol_gaps", object(statistics.protocolGaps()));
     }
 
     private static long offered(RecordingStatus status) {
         return status.displays().values().stream()
                 .mapToLong(DisplayCounts::offered)
                 .sum();
+    }
+
+    /** Frames a second of all displays, over the whole recording. */
+    private static double fps(RecordingStatus status) {
+        double seconds = Math.max(0.001, seconds(status.elapsed()));
+        return Math.round(10 * offered(status) / seconds) / 10.0;
     }
 
     private static JsonArray displays(RecordingStatus status, Map<Integer, DisplayCounters> counters) {

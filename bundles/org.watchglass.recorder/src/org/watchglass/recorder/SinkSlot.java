@@ -1,6 +1,7 @@
 package org.watchglass.recorder;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -52,6 +53,7 @@ final class SinkSlot {
     private final Owner owner;
     private final Backoff backoff = new Backoff();
     private volatile @Nullable Open open;
+    private volatile @Nullable FrameSink latest;
     private boolean waiting;
     private boolean stopped;
 
@@ -66,10 +68,6 @@ final class SinkSlot {
         return display == which && format.equals(what);
     }
 
-    boolean isOfDisplay(int number) {
-        return display.number() == number;
-    }
-
     boolean isOpen() {
         return open != null;
     }
@@ -78,6 +76,21 @@ final class SinkSlot {
     SinkProgress progress() {
         Open now = open;
         return now == null ? SinkProgress.NONE : now.sink().progress();
+    }
+
+    /**
+     * Any thread. Copies the end of the file that is open, or was last.
+     *
+     * @return whether there is a copy
+     */
+    boolean copyEnd(Path target, Duration last, long maxBytes) throws IOException {
+        await(display.flush(), GIVE_UP_BOUND);
+        FrameSink sink = latest;
+        return sink != null && sink.copyEnd(target, last, maxBytes);
+    }
+
+    int display() {
+        return display.number();
     }
 
     /** Opens the next file, if there is none, nothing to wait for, and a factory. */
@@ -93,6 +106,7 @@ final class SinkSlot {
             CountedSink counted = new CountedSink(sink, counters, () -> owner.post(() -> giveUp(sink)));
             Open opened = new Open(factory, sink, counted, System.nanoTime());
             open = opened;
+            latest = sink;
             ending.sinkOpened(opened);
             display.attach(opened.counted());
         } catch (IOException | RuntimeException | LinkageError e) {
