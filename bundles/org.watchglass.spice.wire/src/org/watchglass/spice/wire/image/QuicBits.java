@@ -11,84 +11,55 @@ final class QuicBits {
     /** As many ones as {@link #ones} counts in one go. */
     static final int MAX_ONES = 32;
 
-    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    /** As many bits as a window has at least. */
+    static final int WINDOW = 57;
 
+    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle SWAPPED = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
+    /** The code with its bits in the order in which they are read, and zeros for a last window. */
     private final byte[] data;
-    private final int end;
-    private int position;
 
-    /** The next bits, from the highest on; at least 32 of them are valid. */
-    private long bits;
+    private final int last;
+    private final long end;
 
-    private int count;
-
-    /** How many of the valid bits lie behind the end. */
-    private int missing;
+    /** The number of the next bit. */
+    long position;
 
     QuicBits(Bytes code) {
-        data = code.array();
-        position = code.offset();
-        end = code.end();
-        refill();
-        refill();
+        int size = code.length() & -4;
+        data = new byte[size + 8];
+        for (int i = 0; i < size; i += 4) {
+            SWAPPED.set(data, i, (int) WORD.get(code.array(), code.offset() + i));
+        }
+        last = size;
+        end = 8L * size;
     }
 
-    /** A value in the code of parameter {@code l}. */
-    int value(QuicCode code, int l) {
-        long window = bits;
-        int zeros = Long.numberOfLeadingZeros(window);
-        int length;
-        int value;
-        if (zeros < code.zeros[l]) {
-            length = zeros + 1 + l;
-            value = (zeros - 1 << l) + (int) (window >>> -length);
-        } else {
-            length = code.longest[l];
-            // broken code may go beyond the last value
-            value = code.first[l] + (int) (window >>> -length) & (1 << code.bits) - 1;
-        }
-        skip(length);
-        return value;
+    /** The bits from that position on, from the highest bit on: at least {@link #WINDOW}. */
+    long window(long at) {
+        return (long) LONG.get(data, Math.min((int) (at >>> 3), last)) << (at & 7);
     }
 
     /** How many ones follow, at most {@link #MAX_ONES}, and steps over them. */
     int ones() {
-        int ones = Math.min(MAX_ONES, Long.numberOfLeadingZeros(~bits));
-        skip(ones);
+        int ones = Math.min(MAX_ONES, Long.numberOfLeadingZeros(~window(position)));
+        position += ones;
         return ones;
     }
 
     /** A number of up to 31 bits. */
     int number(int size) {
-        int number = (int) (bits >>> 32 >>> 32 - size);
-        skip(size);
+        int number = (int) (window(position) >>> 32 >>> 32 - size);
+        position += size;
         return number;
     }
 
     /** @throws ProtocolException if bits were taken that are not there */
     void checkEnd() throws ProtocolException {
-        if (missing > count) {
+        if (position > end) {
             throw new ProtocolException("QUIC: code: got its end, expected more");
         }
-    }
-
-    private void skip(int size) {
-        bits <<= size;
-        count -= size;
-        if (count < 32) {
-            refill();
-        }
-    }
-
-    private void refill() {
-        long word = 0;
-        if (position <= end - 4) {
-            word = Integer.toUnsignedLong((int) INT.get(data, position));
-        } else {
-            missing += 32;
-        }
-        position += 4;
-        bits |= word << 32 - count;
-        count += 32;
     }
 }

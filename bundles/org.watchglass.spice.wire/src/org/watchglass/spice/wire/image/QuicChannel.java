@@ -7,23 +7,18 @@ import java.util.Arrays;
  * too; those of about the same size share a bucket.
  */
 final class QuicChannel {
-    private final QuicCode code;
+    /** By context: the packed parameter of its bucket. */
+    final int[] best = new int[256];
 
-    /** By context: the parameter of its bucket. */
-    private final int[] best;
+    private final QuicCode code;
 
     /** By bucket and parameter: how many bits the residuals would have taken. */
     private final int[] costs;
 
     QuicChannel(QuicCode code) {
         this.code = code;
-        best = new int[1 << code.bits];
-        Arrays.fill(best, code.bits - 1);
+        Arrays.fill(best, code.packed(code.bits - 1));
         costs = new int[code.bits * code.bits];
-    }
-
-    int decode(QuicBits in, int context) {
-        return in.value(code, best[context]);
     }
 
     /** Learns from a residual. Costs above {@code trigger} are halved. */
@@ -45,8 +40,9 @@ final class QuicChannel {
             }
         }
         int first = (1 << bucket) - 1;
-        if (best[first] != parameter) {
-            Arrays.fill(best, first, bucket == code.bits - 1 ? best.length : 2 * first + 1, parameter);
+        int packed = code.packed(parameter);
+        if (best[first] != packed) {
+            Arrays.fill(best, first, bucket == code.bits - 1 ? best.length : 2 * first + 1, packed);
         }
     }
 }

@@ -10,35 +10,46 @@ final class QuicCode {
     static final QuicCode BITS_5 = new QuicCode(5);
 
     /** No code is longer. */
-    private static final int LIMIT = 26;
+    static final int LIMIT = 26;
 
     /** Bits of a value, and number of parameters. */
     final int bits;
 
-    /** By parameter: this many zeros mean that there is no one. */
-    final int[] zeros;
-
-    /** By parameter: the first value that is written in that way. */
-    final int[] first;
-
-    /** By parameter: the length of a code that is written in that way. */
-    final int[] longest;
+    /** By parameter: all there is to know, for {@link #length(long, int)} and {@link #value}. */
+    private final int[] packed;
 
     private QuicCode(int bits) {
         this.bits = bits;
-        zeros = new int[bits];
-        first = new int[bits];
-        longest = new int[bits];
+        packed = new int[bits];
         for (int l = 0; l < bits; l++) {
-            zeros[l] = Math.min(LIMIT - bits, (1 << bits - l) - 1);
-            first[l] = zeros[l] << l;
-            int rest = (1 << bits) - first[l] - 1;
-            longest[l] = zeros[l] + Integer.SIZE - Integer.numberOfLeadingZeros(rest);
+            int zeros = Math.min(LIMIT - bits, (1 << bits - l) - 1);
+            int rest = (1 << bits) - (zeros << l) - 1;
+            int longest = zeros + Integer.SIZE - Integer.numberOfLeadingZeros(rest);
+            packed[l] = longest << 16 | zeros << 8 | l;
         }
     }
 
-    /** How many bits the value takes with that parameter. */
+    int packed(int l) {
+        return packed[l];
+    }
+
+    /** How many bits a value takes with that parameter. */
     int length(int value, int l) {
-        return value < first[l] ? (value >> l) + 1 + l : longest[l];
+        int high = value >> l;
+        return high < (packed[l] >> 8 & 0xff) ? high + 1 + l : packed[l] >> 16;
+    }
+
+    /** How many bits the value at the top of a window takes. */
+    static int length(long window, int packed) {
+        int zeros = Long.numberOfLeadingZeros(window);
+        return zeros < (packed >> 8 & 0xff) ? zeros + 1 + (packed & 0xff) : packed >> 16;
+    }
+
+    /** The value at the top of a window, given its length. Broken code may go beyond the last value, but not 8 bits. */
+    static int value(long window, int packed, int length) {
+        int zeros = Long.numberOfLeadingZeros(window);
+        int most = packed >> 8 & 0xff;
+        int high = zeros < most ? zeros - 1 : most;
+        return (high << (packed & 0xff)) + (int) (window >>> -length) & 0xff;
     }
 }

@@ -175,13 +175,41 @@ final class QuicPlanes {
         return -1;
     }
 
+    /** Decodes one pixel's residuals, given those of the pixel before. */
     private int residual(int context) {
-        if (single) {
-            return blue.decode(in, context);
+        return single ? one(context) : three(context);
+    }
+
+    private int one(int context) {
+        long window = in.window(in.position);
+        int packed = blue.best[context & 0xff];
+        int length = QuicCode.length(window, packed);
+        in.position += length;
+        return QuicCode.value(window, packed, length);
+    }
+
+    private int three(int context) {
+        long position = in.position;
+        long window = in.window(position);
+        int packed = red.best[context >> 16];
+        int length = QuicCode.length(window, packed);
+        int residual = QuicCode.value(window, packed, length) << 16;
+        window <<= length;
+        int used = length;
+
+        packed = green.best[context >> 8 & 0xff];
+        length = QuicCode.length(window, packed);
+        residual |= QuicCode.value(window, packed, length) << 8;
+        window <<= length;
+        used += length;
+
+        if (used > QuicBits.WINDOW - QuicCode.LIMIT) {
+            window = in.window(position + used);
         }
-        int high = red.decode(in, context >> 16);
-        int middle = green.decode(in, context >> 8 & 0xff);
-        return high << 16 | middle << 8 | blue.decode(in, context & 0xff);
+        packed = blue.best[context & 0xff];
+        length = QuicCode.length(window, packed);
+        in.position = position + used + length;
+        return residual | QuicCode.value(window, packed, length);
     }
 
     /** Undoes the folding of residuals, odd ones being negative, and adds them, each byte for itself. */
