@@ -6,7 +6,8 @@ import java.nio.ByteOrder;
 
 /** Reads the bits of one NAL unit's payload; never beyond its end. */
 final class BitReader {
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONG =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     /** So that eight bytes can be fetched at any place. */
     private static final int PADDING = 8;
 

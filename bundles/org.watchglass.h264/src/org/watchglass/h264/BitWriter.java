@@ -6,11 +6,12 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * Writes the bits of one NAL unit's payload (RBSP, before emulation prevention) into an array that is kept and
- * reused.
+ * Writes the bits of one NAL unit's payload (RBSP, before emulation prevention) into an array that is kept
+ * and reused.
  */
 final class BitWriter {
-    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle INT =
+            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
     private byte[] bytes = new byte[4096];
     private int length;

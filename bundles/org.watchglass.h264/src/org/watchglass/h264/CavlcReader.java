@@ -48,7 +48,8 @@ final class CavlcReader {
         levels(total, counts & 3);
         int zeros = total == capacity ? 0 : zeroTables[total - 1].read(in);
         if (total + zeros > capacity) {
-            throw new H264FormatException("%d coefficients and %d zeros in a block of %d", total, zeros, capacity);
+            throw new H264FormatException("%d coefficients and %d zeros in a block of %d", total, zeros,
+                    capacity);
         }
         return place(levels, at, total, zeros);
     }

@@ -21,8 +21,8 @@ final class CavlcWriter {
     /**
      * A block of up to 16 levels.
      *
-     * @param capacity maxNumCoeff: 16, or 15 where the DC level travels apart (its bit in the mask is then that of
-     *     the first AC level)
+     * @param capacity maxNumCoeff: 16, or 15 where the DC level travels apart (its bit in the mask is then
+     *     that of the first AC level)
      * @param context nC, section 9.2.1
      */
     void block(int[] levels, int at, int mask, int capacity, int context) {

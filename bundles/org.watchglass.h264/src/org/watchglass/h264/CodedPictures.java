@@ -1,6 +1,8 @@
 package org.watchglass.h264;
 
-/** The pictures that coding a picture reads and writes; owned by the encoder, shared with its slice coders. */
+/**
+ * The pictures that coding a picture reads and writes; owned by the encoder, shared with its slice coders.
+ */
 final class CodedPictures {
     /** The screen as it is to be coded. */
     final YuvFrame source;

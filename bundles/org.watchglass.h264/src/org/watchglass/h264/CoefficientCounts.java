@@ -1,8 +1,8 @@
 package org.watchglass.h264;
 
 /**
- * The numbers of coefficients in the blocks of one macroblock and of those left of and above it, from which CAVLC
- * takes its context nC (section 9.2.1). One per slice coder.
+ * The numbers of coefficients in the blocks of one macroblock and of those left of and above it, from which
+ * CAVLC takes its context nC (section 9.2.1). One per slice coder.
  */
 final class CoefficientCounts {
     private static final int PCM_COUNT = 16;

@@ -3,8 +3,8 @@ package org.watchglass.h264;
 /**
  * RGB to Y'CbCr 4:2:0, BT.709 limited range, one macroblock at a time.
  *
- * <p>Chroma is the mean of 2x2 pixels, its place is the centre between them. Beyond the right and lower edge the
- * last column and row are repeated. One thread.
+ * <p>Chroma is the mean of 2x2 pixels, its place is the centre between them. Beyond the right and lower edge
+ * the last column and row are repeated. One thread.
  */
 final class ColourConversion {
     private static final int SHIFT = 16;

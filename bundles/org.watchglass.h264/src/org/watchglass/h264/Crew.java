@@ -9,8 +9,8 @@ import org.eclipse.jdt.annotation.Nullable;
 /**
  * Spreads numbered jobs over the calling thread and helpers on an executor that somebody else owns.
  *
- * <p>A helper that does not start in time is not waited for: the caller does the work itself. {@link #run} is called
- * by one thread at a time and allocates nothing but what the executor does.
+ * <p>A helper that does not start in time is not waited for: the caller does the work itself. {@link #run} is
+ * called by one thread at a time and allocates nothing but what the executor does.
  */
 final class Crew {
     /** One kind of work. A member (0 is the caller) never does two jobs at the same time. */

@@ -53,7 +53,8 @@ final class DamageMap {
         int sum = 0;
         for (int row = t >> 4; row < Math.min(rows, b + 15 >> 4); row++) {
             int end = Math.min(columns, r + 15 >> 4);
-            for (int column = next(l >> 4, row); column >= 0 && column < end; column = next(column + 1, row)) {
+            for (int column = next(l >> 4, row); column >= 0 && column < end;
+                    column = next(column + 1, row)) {
                 sum++;
             }
         }

@@ -1,8 +1,8 @@
 package org.watchglass.h264;
 
 /**
- * The picture before the one that is being decoded in place: each macroblock is copied away before it is overwritten
- * or when motion refers to it, whichever comes first.
+ * The picture before the one that is being decoded in place: each macroblock is copied away before it is
+ * overwritten or when motion refers to it, whichever comes first.
  */
 final class FormerPicture {
     private final FrameSize size;

@@ -5,9 +5,9 @@ import org.eclipse.jdt.annotation.Nullable;
 /**
  * Decodes what {@link H264Encoder} writes, and refuses everything else.
  *
- * <p>Confined to one thread. A skipped picture costs next to nothing, others what is coded in them. Streams are not
- * trusted: whatever the bytes are, only {@link H264FormatException} is thrown, and memory is bounded by the largest
- * picture that H.264 knows. After an exception decoding can go on at a key picture.
+ * <p>Confined to one thread. A skipped picture costs next to nothing, others what is coded in them. Streams
+ * are not trusted: whatever the bytes are, only {@link H264FormatException} is thrown, and memory is bounded
+ * by the largest picture that H.264 knows. After an exception decoding can go on at a key picture.
  */
 public final class H264Decoder {
     private static final int PREDICTED_SLICE = 1;
@@ -20,7 +20,10 @@ public final class H264Decoder {
     private @Nullable FrameSize announced;
     private @Nullable Stream stream;
 
-    /** Takes a parameter set, as from {@code avcC}: a NAL unit without length. Those within the stream do as well. */
+    /**
+     * Takes a parameter set, as from {@code avcC}: a NAL unit without length. Those within the stream do as
+     * well.
+     */
     public void parameterSet(byte[] unit) throws H264FormatException {
         unit(unit, 0, unit.length);
     }
@@ -36,7 +39,7 @@ public final class H264Decoder {
             current.begin();
         }
         int end = offset + length;
-        for (int at = offset; at < end; ) {
+        for (int at = offset; at < end;) {
             int size = end - at < 5 ? 0 : unitLength(bytes, at);
             if (size < 1 || size > end - at - 4) {
                 throw new H264FormatException("a NAL unit of %d bytes where %d are left", size, end - at);

@@ -8,9 +8,9 @@ import org.watchglass.renderer.Region;
 /**
  * An H.264 encoder (constrained baseline) for screens: what is not damaged is not looked at.
  *
- * <p>Confined to one thread; holds four 4:2:0 pictures of the screen and allocates nothing once its buffers have
- * grown. A screen of another size needs another encoder. The picture is BT.709 limited range and says so; for an
- * odd width or height the last column or row is shown twice.
+ * <p>Confined to one thread; holds four 4:2:0 pictures of the screen and allocates nothing once its buffers
+ * have grown. A screen of another size needs another encoder. The picture is BT.709 limited range and says
+ * so; for an odd width or height the last column or row is shown twice.
  */
 public final class H264Encoder {
     private final FrameSize size;
@@ -34,8 +34,9 @@ public final class H264Encoder {
     /**
      * An encoder that codes large damage as several slices at the same time.
      *
-     * @param helpers runs short tasks, {@code settings.threads() - 1} at a time; the calling thread works as well and
-     *     never waits for a task that has not begun. Owned by the caller; it may be shut down at any time.
+     * @param helpers runs short tasks, {@code settings.threads() - 1} at a time; the calling thread works as
+     *     well and never waits for a task that has not begun. Owned by the caller; it may be shut down at any
+     *     time.
      * @throws IllegalArgumentException if H.264 has no pictures of that size (above 139,264 macroblocks)
      */
     public H264Encoder(int width, int height, EncoderSettings settings, Executor helpers) {
@@ -71,8 +72,8 @@ public final class H264Encoder {
      * Codes the next picture, reading pixels only in macroblocks that its damage touches.
      *
      * @param picture of the encoder's size; its damage covers what changed since the last call
-     * @param key whether decoding must be able to start here; the first picture always is. Costs what has changed
-     *     since the last key picture, and its bytes
+     * @param key whether decoding must be able to start here; the first picture always is. Costs what has
+     *     changed since the last key picture, and its bytes
      * @return valid until the next call
      */
     public AccessUnit encode(Picture picture, boolean key) {

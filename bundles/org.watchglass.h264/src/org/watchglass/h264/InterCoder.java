@@ -3,8 +3,8 @@ package org.watchglass.h264;
 /**
  * Chooses, codes and writes a macroblock's motion (P_Skip or P_L0_16x16). One per slice coder.
  *
- * <p>Without motion, the reference is what the reconstruction still holds at the macroblock's own place. Sources of
- * motion were copied away before the picture was begun, for they may be overwritten by then.
+ * <p>Without motion, the reference is what the reconstruction still holds at the macroblock's own place.
+ * Sources of motion were copied away before the picture was begun, for they may be overwritten by then.
  */
 final class InterCoder {
     static final int P_L0_16X16 = 0;
@@ -24,7 +24,8 @@ final class InterCoder {
     /** Whether the source has moved without any other change, so that luma has nothing left to code. */
     private boolean exact;
 
-    InterCoder(CodedPictures pictures, MacroblockPlace place, Residual residual, LumaCoder luma, ChromaCoder chroma,
+    InterCoder(CodedPictures pictures, MacroblockPlace place, Residual residual, LumaCoder luma,
+            ChromaCoder chroma,
             int qp) {
         this.pictures = pictures;
         this.place = place;
@@ -42,11 +43,14 @@ final class InterCoder {
         predictedSkip = neighbours.predictedSkip();
     }
 
-    /** Chooses the best of the vectors proposed and zero; returns its cost in sums of absolute differences. */
+    /**
+     * Chooses the best of the vectors proposed and zero; returns its cost in sums of absolute differences.
+     */
     int choose() {
         exact = false;
         vector = Vector.ZERO;
-        int best = Distortion.sad(pictures.source.luma, place.luma, pictures.frame.luma, place.luma, 16) + cost(vector);
+        int best = Distortion.sad(pictures.source.luma, place.luma, pictures.frame.luma, place.luma, 16)
+                + cost(vector);
         Motions motions = pictures.motions;
         for (int i = 0; i < motions.count(); i++) {
             if (motions.contains(i, place.column, place.row)) {
@@ -70,7 +74,8 @@ final class InterCoder {
     }
 
     private int movedCost(int candidate) {
-        return Distortion.sad(pictures.source.luma, place.luma, pictures.formerFrame.luma, moved(candidate), 16)
+        return Distortion.sad(pictures.source.luma, place.luma, pictures.formerFrame.luma, moved(candidate),
+                16)
                 + cost(candidate);
     }
 

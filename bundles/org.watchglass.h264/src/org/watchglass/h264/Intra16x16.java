@@ -30,7 +30,8 @@ final class Intra16x16 {
     }
 
     private static int dc(boolean left, boolean above, Plane frame, int at) {
-        int sum = (above ? Prediction.sumAbove(frame, at, 16) : 0) + (left ? Prediction.sumLeft(frame, at, 16) : 0);
+        int sum = (above ? Prediction.sumAbove(frame, at, 16) : 0)
+                + (left ? Prediction.sumLeft(frame, at, 16) : 0);
         if (left && above) {
             return sum + 16 >> 5;
         }

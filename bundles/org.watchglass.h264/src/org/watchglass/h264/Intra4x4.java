@@ -3,9 +3,9 @@ package org.watchglass.h264;
 /**
  * Prediction of one 4x4 luma block from its neighbours (section 8.3.1.2).
  *
- * <p>The neighbours form one line: from the left column's lower end up to the corner and on to the right. Both ends
- * are extended by their last sample; each predicted sample is then a neighbour, the mean of two, or the weighted
- * mean of three next to each other, and a mode is a table of 16 such choices.
+ * <p>The neighbours form one line: from the left column's lower end up to the corner and on to the right.
+ * Both ends are extended by their last sample; each predicted sample is then a neighbour, the mean of two, or
+ * the weighted mean of three next to each other, and a mode is a table of 16 such choices.
  */
 final class Intra4x4 {
     static final int VERTICAL = 0;
@@ -19,7 +19,10 @@ final class Intra4x4 {
     private static final int CORNER = 7;
     private static final int ABOVE = 8;
     private static final int LINE = 17;
-    /** Where in {@link #values} the means of two (of a place and the next) and of three (around a place) begin. */
+    /**
+     * Where in {@link #values} the means of two (of a place and the next) and of three (around a place)
+     * begin.
+     */
     private static final int PAIRS = LINE;
 
     private static final int TRIPLES = 2 * LINE;
@@ -38,8 +41,10 @@ final class Intra4x4 {
             CHOICES[4][i] = (byte) (TRIPLES + CORNER + x - y);
             CHOICES[5][i] = (byte) verticalRight(x, y);
             CHOICES[6][i] = (byte) horizontalDown(x, y);
-            CHOICES[7][i] = (byte) ((y & 1) == 0 ? PAIRS + ABOVE + x + y / 2 : TRIPLES + ABOVE + 1 + x + y / 2);
-            CHOICES[8][i] = (byte) ((x & 1) == 0 ? PAIRS + LEFT - 1 - y - x / 2 : TRIPLES + LEFT - 1 - y - x / 2);
+            CHOICES[7][i] =
+                    (byte) ((y & 1) == 0 ? PAIRS + ABOVE + x + y / 2 : TRIPLES + ABOVE + 1 + x + y / 2);
+            CHOICES[8][i] =
+                    (byte) ((x & 1) == 0 ? PAIRS + LEFT - 1 - y - x / 2 : TRIPLES + LEFT - 1 - y - x / 2);
         }
     }
 

@@ -3,8 +3,8 @@ package org.watchglass.h264;
 /**
  * Chooses, codes and writes Intra_4x4 predictions. One per slice coder.
  *
- * <p>The choice predicts from the source, not from the reconstruction: at the QPs of interest they hardly differ,
- * and the decision is made before anything is overwritten.
+ * <p>The choice predicts from the source, not from the reconstruction: at the QPs of interest they hardly
+ * differ, and the decision is made before anything is overwritten.
  */
 final class Intra4x4Coder {
     private final Plane source;
@@ -16,7 +16,8 @@ final class Intra4x4Coder {
     private final Intra4x4 block = new Intra4x4();
     private final int lambda;
 
-    Intra4x4Coder(CodedPictures pictures, MacroblockPlace place, LumaCoder luma, Reconstruction reconstruction,
+    Intra4x4Coder(CodedPictures pictures, MacroblockPlace place, LumaCoder luma,
+            Reconstruction reconstruction,
             int qp) {
         source = pictures.source.luma;
         frame = pictures.frame.luma;
@@ -27,7 +28,10 @@ final class Intra4x4Coder {
         lambda = Distortion.lambda(qp);
     }
 
-    /** Finds modes for all blocks; returns their cost, or something above {@code limit} as soon as it is reached. */
+    /**
+     * Finds modes for all blocks; returns their cost, or something above {@code limit} as soon as it is
+     * reached.
+     */
     int choose(int limit) {
         modes.begin(place.left(), place.above());
         int cost = 4 * lambda;

@@ -1,8 +1,8 @@
 package org.watchglass.h264;
 
 /**
- * The Intra_4x4 modes of one macroblock and of those left of and above it, from which each mode's most probable
- * value is derived (section 8.3.1.1). One per slice coder.
+ * The Intra_4x4 modes of one macroblock and of those left of and above it, from which each mode's most
+ * probable value is derived (section 8.3.1.1). One per slice coder.
  */
 final class Intra4x4Modes {
     private static final int ABSENT = -1;

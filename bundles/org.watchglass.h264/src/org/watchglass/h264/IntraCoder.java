@@ -21,7 +21,8 @@ final class IntraCoder {
     private int lumaMode;
     private int chromaMode;
 
-    IntraCoder(CodedPictures pictures, MacroblockPlace place, Residual residual, LumaCoder luma, ChromaCoder chroma,
+    IntraCoder(CodedPictures pictures, MacroblockPlace place, Residual residual, LumaCoder luma,
+            ChromaCoder chroma,
             int qp) {
         source = pictures.source;
         frame = pictures.frame;
@@ -70,7 +71,8 @@ final class IntraCoder {
         if (asBlocks) {
             blocks.code();
         } else {
-            Intra16x16.predict(lumaMode, place.hasLeft, place.hasAbove, frame.luma, place.luma, frame.luma, place.luma);
+            Intra16x16.predict(lumaMode, place.hasLeft, place.hasAbove, frame.luma, place.luma, frame.luma,
+                    place.luma);
             luma.intra16x16(place.luma);
             reconstruction.intra16x16(place.luma);
         }

@@ -5,8 +5,9 @@ import java.util.Arrays;
 /**
  * The slices of the last IDR picture: those in which nothing has changed since are sent again as they were.
  *
- * <p>Slices are bands of a few rows. Their payloads are kept without emulation prevention, so that the one bit in
- * which successive IDR pictures must differ can be flipped. Different slices may be kept by different threads.
+ * <p>Slices are bands of a few rows. Their payloads are kept without emulation prevention, so that the one
+ * bit in which successive IDR pictures must differ can be flipped. Different slices may be kept by different
+ * threads.
  */
 final class KeySlices {
     private static final int ROWS = 4;

@@ -3,7 +3,8 @@ package org.watchglass.h264;
 /**
  * The levels of table A-1 from 3.1 up, where vertical motion reaches 512 samples.
  *
- * <p>Above the largest level's rate the largest is announced: the rate is a hint for the player, not a limit here.
+ * <p>Above the largest level's rate the largest is announced: the rate is a hint for the player, not a limit
+ * here.
  */
 enum Level {
     L3_1(31, 108_000, 3_600),

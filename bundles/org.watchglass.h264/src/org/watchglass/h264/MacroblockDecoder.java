@@ -128,7 +128,8 @@ final class MacroblockDecoder {
         if (!Intra16x16.possible(mode, place.hasLeft, place.hasAbove)) {
             throw new H264FormatException("Intra16x16PredMode %d without its neighbours", mode);
         }
-        Intra16x16.predict(mode, place.hasLeft, place.hasAbove, frame.luma, place.luma, frame.luma, place.luma);
+        Intra16x16.predict(mode, place.hasLeft, place.hasAbove, frame.luma, place.luma, frame.luma,
+                place.luma);
         predictChroma(chromaMode);
         residualReader.intra16x16();
         residualReader.chroma();
@@ -180,8 +181,10 @@ final class MacroblockDecoder {
         if (!IntraChroma.possible(mode, place.hasLeft, place.hasAbove)) {
             throw new H264FormatException("intra_chroma_pred_mode %d without its neighbours", mode);
         }
-        IntraChroma.predict(mode, place.hasLeft, place.hasAbove, frame.cb, place.chroma, frame.cb, place.chroma);
-        IntraChroma.predict(mode, place.hasLeft, place.hasAbove, frame.cr, place.chroma, frame.cr, place.chroma);
+        IntraChroma.predict(mode, place.hasLeft, place.hasAbove, frame.cb, place.chroma, frame.cb,
+                place.chroma);
+        IntraChroma.predict(mode, place.hasLeft, place.hasAbove, frame.cr, place.chroma, frame.cr,
+                place.chroma);
     }
 
     private void decodePcm() throws H264FormatException {

@@ -3,8 +3,9 @@ package org.watchglass.h264;
 /**
  * What later macroblocks of the same picture need to know about earlier ones.
  *
- * <p>A macroblock that was not recorded since {@link #nextPicture()} counts as skipped without motion, so that a picture costs
- * nothing where nothing is coded. Slices on several threads write to different macroblocks.
+ * <p>A macroblock that was not recorded since {@link #nextPicture()} counts as skipped without motion, so
+ * that a picture costs nothing where nothing is coded. Slices on several threads write to different
+ * macroblocks.
  */
 final class MacroblockStore {
     /** Coefficient counts of a macroblock: 16 luma blocks in raster order, 4 Cb, 4 Cr. */

@@ -23,7 +23,8 @@ final class MotionCompensation {
             return;
         }
         for (int row = 0; row < 8; row++) {
-            mean(reference.samples, from + row * reference.stride, right, down, frame, at + row * frame.stride);
+            mean(reference.samples, from + row * reference.stride, right, down, frame,
+                    at + row * frame.stride);
         }
     }
 

@@ -1,8 +1,9 @@
 package org.watchglass.h264;
 
 /**
- * What seems to have moved since the last picture: areas of macroblocks, each with a vector that the coder may try
- * there. Sources lie inside the picture, vectors in the allowed range. Bounded; one thread fills it, slices read it.
+ * What seems to have moved since the last picture: areas of macroblocks, each with a vector that the coder
+ * may try there. Sources lie inside the picture, vectors in the allowed range. Bounded; one thread fills it,
+ * slices read it.
  */
 final class Motions {
     static final int MAX = 32;
@@ -30,7 +31,8 @@ final class Motions {
     /**
      * Adds that the pixels with these edges come from (dx, dy) further on.
      *
-     * @return false if nothing was added: no whole macroblock's source is inside the picture, or it is out of reach
+     * @return false if nothing was added: no whole macroblock's source is inside the picture, or it is out of
+     *     reach
      */
     boolean add(int l, int t, int r, int b, int vector) {
         int dx = Vector.x(vector);

@@ -6,7 +6,8 @@ import java.nio.ByteOrder;
 
 /** Samples of one colour component, row after row; places in it are array indices. */
 final class Plane {
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final VarHandle LONG =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
     final byte[] samples;
     final int stride;

@@ -2,7 +2,10 @@ package org.watchglass.h264;
 
 import java.util.Arrays;
 
-/** What intra predictions of luma and chroma have in common. Neighbours lie around {@code at} in {@code frame}. */
+/**
+ * What intra predictions of luma and chroma have in common. Neighbours lie around {@code at} in {@code
+ * frame}.
+ */
 final class Prediction {
     private Prediction() {}
 

@@ -3,7 +3,8 @@ package org.watchglass.h264;
 import java.util.Arrays;
 
 /**
- * Quantises coefficients to levels and scales them back (section 8.5.12.1), for one QP and one way of rounding.
+ * Quantises coefficients to levels and scales them back (section 8.5.12.1), for one QP and one way of
+ * rounding.
  *
  * <p>Immutable, so that slices may share it.
  */
@@ -36,7 +37,9 @@ final class Quantizer {
     private final int[] factors = new int[16];
     private final int[] scales = new int[16];
 
-    /** @param divisor the part of a step that is added before cutting off: 3 for intra, 6 for inter is usual */
+    /**
+     * @param divisor the part of a step that is added before cutting off: 3 for intra, 6 for inter is usual
+     */
     Quantizer(int qp, int divisor) {
         octave = qp / 6;
         shift = 15 + octave;

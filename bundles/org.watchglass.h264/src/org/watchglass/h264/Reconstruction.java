@@ -3,8 +3,8 @@ package org.watchglass.h264;
 /**
  * Adds residuals to predictions (section 8.5): the part that encoder and decoder must do alike.
  *
- * <p>The prediction lies in the frame already and becomes the reconstruction. AC coefficients are scaled; DC levels
- * that travel apart are not. One thread.
+ * <p>The prediction lies in the frame already and becomes the reconstruction. AC coefficients are scaled; DC
+ * levels that travel apart are not. One thread.
  */
 final class Reconstruction {
     private final YuvFrame frame;
@@ -29,7 +29,8 @@ final class Reconstruction {
 
     void lumaBlock(int at, int block) {
         if (residual.masks[block] != 0) {
-            Transform.inverse(residual.coefficients, block * 16, frame.luma, Residual.place(frame.luma, at, block));
+            Transform.inverse(residual.coefficients, block * 16, frame.luma,
+                    Residual.place(frame.luma, at, block));
         }
     }
 
@@ -59,7 +60,8 @@ final class Reconstruction {
         }
         Transform.hadamard2x2(dc, 0);
         for (int i = 0; i < 4; i++) {
-            add(Residual.CHROMA + 4 * which + i, chroma.scaleChromaDc(dc[i]), to, Residual.chromaPlace(to, at, i));
+            add(Residual.CHROMA + 4 * which + i, chroma.scaleChromaDc(dc[i]), to,
+                    Residual.chromaPlace(to, at, i));
         }
     }
 

@@ -3,7 +3,8 @@ package org.watchglass.h264;
 /**
  * The coefficients of one macroblock on their way into or out of the stream.
  *
- * <p>Blocks 0 to 15 are luma in coding order (figure 6-10), 16 to 19 Cb, 20 to 23 Cr. Reused for each macroblock.
+ * <p>Blocks 0 to 15 are luma in coding order (figure 6-10), 16 to 19 Cb, 20 to 23 Cr. Reused for each
+ * macroblock.
  */
 final class Residual {
     static final int CHROMA = 16;

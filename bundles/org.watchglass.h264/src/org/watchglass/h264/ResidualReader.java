@@ -1,6 +1,8 @@
 package org.watchglass.h264;
 
-/** Reads a macroblock's residual (section 7.3.5.3) and scales it; the counterpart of {@link ResidualWriter}. */
+/**
+ * Reads a macroblock's residual (section 7.3.5.3) and scales it; the counterpart of {@link ResidualWriter}.
+ */
 final class ResidualReader {
     private final Residual residual;
     private final CoefficientCounts counts;

@@ -92,7 +92,8 @@ final class ScreenUpdate {
         int dy = copies.fromY(i) - copies.top(i);
         Motions motions = pictures.motions;
         if (Vector.allowed(dx, dy)
-                && motions.add(copies.left(i), copies.top(i), copies.right(i), copies.bottom(i), Vector.of(dx, dy))) {
+                && motions.add(copies.left(i), copies.top(i), copies.right(i), copies.bottom(i),
+                        Vector.of(dx, dy))) {
             motions.copySource(motions.count() - 1, pictures.source, pictures.formerSource);
             motions.copySource(motions.count() - 1, pictures.frame, pictures.formerFrame);
         }
@@ -116,7 +117,8 @@ final class ScreenUpdate {
         if (changed.count(left, top, right, bottom) < SCROLL_MACROBLOCKS) {
             return;
         }
-        int vector = scrollFinder.find(pictures.formerSource.luma, pictures.source.luma, left, top, right, bottom);
+        int vector =
+                scrollFinder.find(pictures.formerSource.luma, pictures.source.luma, left, top, right, bottom);
         int fromX = Math.max(left, left - Vector.x(vector));
         int fromY = Math.max(top, top - Vector.y(vector));
         int toX = Math.min(right, right - Vector.x(vector));

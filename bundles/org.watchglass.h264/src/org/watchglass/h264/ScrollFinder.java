@@ -5,9 +5,9 @@ import java.util.Arrays;
 /**
  * Finds out by how much the content of a rectangle was scrolled, where nobody said so.
  *
- * <p>Short pieces of rows (for vertical scrolls) and of columns (for horizontal ones) are hashed before and after; a
- * piece that occurs once before and again after votes for the distance between both. The answer is a guess for the
- * coder to try. One thread; allocates nothing after construction.
+ * <p>Short pieces of rows (for vertical scrolls) and of columns (for horizontal ones) are hashed before and
+ * after; a piece that occurs once before and again after votes for the distance between both. The answer is a
+ * guess for the coder to try. One thread; allocates nothing after construction.
  */
 final class ScrollFinder {
     /** The length of a piece, and so the least side of a rectangle worth a look. */
@@ -34,7 +34,9 @@ final class ScrollFinder {
         votes = new int[2 * longest + 1];
     }
 
-    /** Compares the rectangle with these edges; returns the vector with most votes, or {@link Vector#ZERO}. */
+    /**
+     * Compares the rectangle with these edges; returns the vector with most votes, or {@link Vector#ZERO}.
+     */
     int find(Plane former, Plane current, int left, int top, int right, int bottom) {
         if (right - left < PIECE || bottom - top < PIECE) {
             return Vector.ZERO;

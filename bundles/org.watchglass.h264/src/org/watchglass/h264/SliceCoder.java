@@ -3,8 +3,8 @@ package org.watchglass.h264;
 /**
  * Codes slices of whole macroblock rows: walks over them, decides between intra and inter, and writes.
  *
- * <p>Confined to one thread. Coders of other slices of the same picture may run at the same time: each writes to its
- * own rows only, and reads no other rows of what is being written.
+ * <p>Confined to one thread. Coders of other slices of the same picture may run at the same time: each writes
+ * to its own rows only, and reads no other rows of what is being written.
  */
 final class SliceCoder {
     /** Section A.3.1: a macroblock may not take more bits, and I_PCM takes fewer. */
@@ -127,7 +127,9 @@ final class SliceCoder {
         }
     }
 
-    /** P_Skip takes its vector from its neighbours, so those of a moving macroblock cannot just be skipped. */
+    /**
+     * P_Skip takes its vector from its neighbours, so those of a moving macroblock cannot just be skipped.
+     */
     private void markNeighbours(DamageMap visit) {
         int vector = pictures.store.vector(place.index);
         if (vector == Vector.ZERO || vector == Vector.INTRA) {

@@ -1,6 +1,9 @@
 package org.watchglass.h264;
 
-/** Decodes slices into a frame that holds the picture before; the counterpart of {@link SliceCoder}. One thread. */
+/**
+ * Decodes slices into a frame that holds the picture before; the counterpart of {@link SliceCoder}. One
+ * thread.
+ */
 final class SliceDecoder {
     private final FrameSize size;
     private final BitReader in;

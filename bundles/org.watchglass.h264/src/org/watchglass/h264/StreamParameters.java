@@ -33,7 +33,8 @@ record StreamParameters(FrameSize size, int qp) {
             bottom = in.unsigned();
         }
         if (right > 7 || bottom > 7) {
-            throw new H264FormatException("%d columns and %d rows are cropped, expected at most 7", right, bottom);
+            throw new H264FormatException("%d columns and %d rows are cropped, expected at most 7", right,
+                    bottom);
         }
         try {
             return new FrameSize((int) columns * 16 - 2 * right, (int) rows * 16 - 2 * bottom);

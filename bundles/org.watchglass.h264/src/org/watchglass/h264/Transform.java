@@ -3,12 +3,15 @@ package org.watchglass.h264;
 /**
  * The integer transforms of section 8.5 on 4x4 blocks: 16 coefficients in raster order, in place.
  *
- * <p>A prediction lies in the plane where the reconstruction will be, at the place its source has in its own plane.
+ * <p>A prediction lies in the plane where the reconstruction will be, at the place its source has in its own
+ * plane.
  */
 final class Transform {
     private Transform() {}
 
-    /** Transforms source - prediction of the block at {@code at} (an index into both planes, of equal stride). */
+    /**
+     * Transforms source - prediction of the block at {@code at} (an index into both planes, of equal stride).
+     */
     static void forward(Plane source, Plane prediction, int at, int[] block, int blockAt) {
         byte[] s = source.samples;
         byte[] p = prediction.samples;

@@ -29,7 +29,8 @@ final class VlcLookup {
     int read(BitReader in) throws H264FormatException {
         int entry = entries[in.peek() >>> 32 - longest];
         if (entry == 0) {
-            throw new H264FormatException("bits that are no code of a table with codes of up to %d bits", longest);
+            throw new H264FormatException("bits that are no code of a table with codes of up to %d bits",
+                    longest);
         }
         in.skip(entry & LENGTH_MASK);
         return entry >> 5;

@@ -4,8 +4,8 @@ import org.jcodec.codecs.h264.H264Const;
 import org.jcodec.common.io.VLC;
 
 /**
- * The variable-length codes of section 9.2 and the mapping of table 9-4, taken from JCodec and repacked so that
- * one array access gives a code: its bits in the low 24, its length above.
+ * The variable-length codes of section 9.2 and the mapping of table 9-4, taken from JCodec and repacked so
+ * that one array access gives a code: its bits in the low 24, its length above.
  */
 final class VlcTables {
     /** Table 9-5 by nC: 0-1, 2-3, 4-7, 8 and up; index {@link #tokenIndex}. */

@@ -32,7 +32,8 @@ final class YuvFrame {
     boolean equals(int column, int row, YuvFrame other, int otherColumn, int otherRow) {
         int chroma = cb.at(column * 8, row * 8);
         int otherChroma = other.cb.at(otherColumn * 8, otherRow * 8);
-        return luma.equals(luma.at(column * 16, row * 16), other.luma, other.luma.at(otherColumn * 16, otherRow * 16), 16)
+        return luma.equals(luma.at(column * 16, row * 16), other.luma,
+                other.luma.at(otherColumn * 16, otherRow * 16), 16)
                 && cb.equals(chroma, other.cb, otherChroma, 8)
                 && cr.equals(chroma, other.cr, otherChroma, 8);
     }

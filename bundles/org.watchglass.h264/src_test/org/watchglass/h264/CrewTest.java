@@ -60,12 +60,13 @@ class CrewTest {
     @Test
     void throwsWhatAJobThrewWhenAllHaveEnded() {
         int[] done = new int[3];
-        var e = assertThrows(IllegalStateException.class, () -> new Crew(1, Runnable::run).run(3, (member, number) -> {
-            done[number]++;
-            if (number == 0) {
-                throw new ArithmeticException("zero");
-            }
-        }));
+        var e = assertThrows(IllegalStateException.class,
+                () -> new Crew(1, Runnable::run).run(3, (member, number) -> {
+                    done[number]++;
+                    if (number == 0) {
+                        throw new ArithmeticException("zero");
+                    }
+                }));
         assertEquals("zero", e.getCause().getMessage());
         assertArrayEquals(ones(3), done);
     }

@@ -15,7 +15,8 @@ final class Ffmpeg {
 
     static boolean isInstalled() {
         try {
-            return new ProcessBuilder("ffmpeg", "-version").redirectOutput(ProcessBuilder.Redirect.DISCARD).start()
+            return new ProcessBuilder("ffmpeg", "-version").redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
                     .waitFor() == 0;
         } catch (IOException e) {
             return false; // not on the path
@@ -26,12 +27,14 @@ final class Ffmpeg {
     }
 
     /** Fails with {@code what} and the place unless ffmpeg decodes exactly the recorded planes. */
-    static void assertDecodes(Recorded recorded, Path directory, String what) throws IOException, InterruptedException {
+    static void assertDecodes(Recorded recorded, Path directory, String what)
+            throws IOException, InterruptedException {
         byte[] decoded = decode(recorded.stream(), directory);
         byte[] expected = recorded.planes();
         int at = Arrays.mismatch(expected, decoded);
-        assertEquals(-1, at, () -> what + ": differs in " + recorded.where(at) + "; " + expected.length + " and "
-                + decoded.length + " bytes");
+        assertEquals(-1, at,
+                () -> what + ": differs in " + recorded.where(at) + "; " + expected.length + " and "
+                        + decoded.length + " bytes");
     }
 
     private static byte[] decode(byte[] stream, Path directory) throws IOException, InterruptedException {
@@ -40,8 +43,8 @@ final class Ffmpeg {
         Path log = directory.resolve("ffmpeg.log");
         Files.write(coded, stream);
         Process ffmpeg = new ProcessBuilder("ffmpeg", "-y", "-v", "warning", "-threads", "1", "-f", "h264",
-                        "-i", coded.toString(), "-fps_mode", "passthrough", "-f", "rawvideo", "-pix_fmt", "yuv420p",
-                        raw.toString())
+                "-i", coded.toString(), "-fps_mode", "passthrough", "-f", "rawvideo", "-pix_fmt", "yuv420p",
+                raw.toString())
                 .redirectErrorStream(true).redirectOutput(log.toFile()).start();
         assertTrue(ffmpeg.waitFor(60, TimeUnit.SECONDS), "ffmpeg takes longer than a minute");
         assertEquals("", complaints(log), "ffmpeg complains");
@@ -49,7 +52,8 @@ final class Ffmpeg {
     }
 
     private static String complaints(Path log) throws IOException {
-        return String.join("\n", Files.readAllLines(log).stream().filter(line -> !line.contains("Timestamps are unset")
-                && !line.isBlank()).toList());
+        return String.join("\n",
+                Files.readAllLines(log).stream().filter(line -> !line.contains("Timestamps are unset")
+                        && !line.isBlank()).toList());
     }
 }

@@ -15,7 +15,8 @@ final class Fidelity {
             int column = i % size.columns();
             int row = i / size.columns();
             double error = error(screen, size, shown, column, row);
-            assertTrue(error < limit, () -> "macroblock %d,%d differs by %.1f, QP %d".formatted(column, row, error, qp));
+            assertTrue(error < limit,
+                    () -> "macroblock %d,%d differs by %.1f, QP %d".formatted(column, row, error, qp));
         }
     }
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 /**
  * JCodec's decoder as a second opinion that needs no program to be installed.
  *
- * <p>It deblocks although the stream says no, and gets I_PCM wrong: so only QPs up to 15, where deblocking changes
- * nothing (table 8-16), and neither noise nor low QPs.
+ * <p>It deblocks although the stream says no, and gets I_PCM wrong: so only QPs up to 15, where deblocking
+ * changes nothing (table 8-16), and neither noise nor low QPs.
  */
 class JcodecOracleTest {
     @Test
@@ -28,14 +28,16 @@ class JcodecOracleTest {
     }
 
     private static void compare(RandomScreen screen, int qp) {
-        H264Encoder encoder = new H264Encoder(screen.width, screen.height, EncoderSettings.DEFAULTS.withQp(qp));
+        H264Encoder encoder =
+                new H264Encoder(screen.width, screen.height, EncoderSettings.DEFAULTS.withQp(qp));
         H264Decoder decoder = new H264Decoder();
         for (int i = 0; i < 20; i++) {
             screen.step();
             AccessUnit unit = encoder.encode(screen.pixels, screen.damage, screen.copies, i == 12);
             YuvFrame expected = encoder.reconstruction();
-            Picture room = Picture.create(expected.luma.stride, expected.luma.samples.length / expected.luma.stride,
-                    ColorSpace.YUV420);
+            Picture room =
+                    Picture.create(expected.luma.stride, expected.luma.samples.length / expected.luma.stride,
+                            ColorSpace.YUV420);
             Picture decoded = decoder.decodeFrameFromNals(units(unit), room.getData());
             assertEquals("", Planes.difference(expected, planes(decoded)), "picture " + i);
         }

@@ -19,6 +19,7 @@ final class Planes {
         }
         int x = at % a.stride;
         int y = at / a.stride;
-        return "%s of macroblock %d,%d differs at %d,%d; ".formatted(name, x / side, y / side, x % side, y % side);
+        return "%s of macroblock %d,%d differs at %d,%d; ".formatted(name, x / side, y / side, x % side,
+                y % side);
     }
 }

@@ -42,7 +42,10 @@ final class RandomScreen {
         }
     }
 
-    /** Moves a part of the screen, as scrolling and dragging do; one hint in four is missing, one in four is wrong. */
+    /**
+     * Moves a part of the screen, as scrolling and dragging do; one hint in four is missing, one in four is
+     * wrong.
+     */
     private void copy() {
         int w = 1 + random.nextInt(width);
         int h = 1 + random.nextInt(height);
@@ -85,7 +88,8 @@ final class RandomScreen {
         int base = colour();
         int dx = random.nextInt(5);
         int dy = random.nextInt(5);
-        each(x, y, w, h, (px, py) -> (base & 0x7F7F7F) + 0x010101 * Math.min(127, (px - x) * dx / 4 + (py - y) * dy / 4));
+        each(x, y, w, h, (px, py) -> (base & 0x7F7F7F)
+                + 0x010101 * Math.min(127, (px - x) * dx / 4 + (py - y) * dy / 4));
     }
 
     private void noise(int x, int y, int w, int h) {

@@ -16,7 +16,7 @@ final class Recorded {
 
     void add(AccessUnit unit, YuvFrame shown) {
         byte[] bytes = unit.bytes();
-        for (int at = 0; at < unit.length(); ) {
+        for (int at = 0; at < unit.length();) {
             int length = (bytes[at] & 0xFF) << 24 | (bytes[at + 1] & 0xFF) << 16 | (bytes[at + 2] & 0xFF) << 8
                     | bytes[at + 3] & 0xFF;
             stream.writeBytes(START_CODE);
