@@ -1,5 +1,8 @@
 package org.watchglass.spice.wire.image;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.watchglass.spice.wire.ProtocolException;
 
@@ -8,14 +11,23 @@ final class Literals {
     /** Below this a loop beats a call. */
     private static final int SHORT = 12;
 
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
     private Literals() {}
 
     /** Blue, green, red. */
     static void rgb(CodeReader in, int[] out, int to, int count) throws ProtocolException {
         int at = in.take(3L * count);
         byte[] data = in.data;
-        for (int i = to; i < to + count; i++, at += 3) {
-            out[i] = data[at] & 0xff | (data[at + 1] & 0xff) << 8 | (data[at + 2] & 0xff) << 16;
+        int end = to + count;
+        if (at + 3 * count == data.length && count > 0) {
+            // the last one must not be read as four bytes
+            end--;
+            int last = data.length - 3;
+            out[end] = data[last] & 0xff | (data[last + 1] & 0xff) << 8 | (data[last + 2] & 0xff) << 16;
+        }
+        for (int i = to; i < end; i++, at += 3) {
+            out[i] = (int) INT.get(data, at) & 0xffffff;
         }
     }
 

@@ -74,7 +74,7 @@ class Lz4Test {
 
     @Test
     void refusesLessThanThePixels() {
-        assertRefuses("LZ4: code: got 4 bytes of pixels, expected 8", 2, "01 08 00000005 40 00010203");
+        assertRefuses("LZ4: code: got its end, expected 4 more bytes of pixels", 2, "01 08 00000005 40 00010203");
     }
 
     @Test
