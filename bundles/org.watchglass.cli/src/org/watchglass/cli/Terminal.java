@@ -20,7 +20,8 @@ record Terminal(PrintStream out, PrintStream err, boolean interactive, boolean q
     static Terminal ofProcess() {
         String type = System.getenv().getOrDefault("TERM", "");
         Console console = System.console();
-        boolean interactive = console != null && isTerminal(console) && !type.isEmpty() && !type.equals("dumb");
+        boolean interactive =
+                console != null && isTerminal(console) && !type.isEmpty() && !type.equals("dumb");
         return new Terminal(System.out, System.err, interactive, false);
     }
 

@@ -140,7 +140,8 @@ class RecordCommandTest {
     void endsWhenTheProviderIsTakenAway() {
         stage.recorder.onStart = () -> stage.services.providers().remove(stage);
         assertEquals(1, stage.run("record"));
-        assertEquals("watchglass: disconnected: the provider of the console was stopped; recorded until then\n",
+        assertEquals(
+                "watchglass: disconnected: the provider of the console was stopped; recorded until then\n",
                 stage.err());
     }
 
