@@ -4,8 +4,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Holds a server back while its client has not acknowledged two windows of messages. The writer waits, the reader lets it
- * go on. The lock guards all fields; nothing is called under it.
+ * Holds a server back while its client has not acknowledged two windows of messages. The writer waits, the
+ * reader lets it go on. The lock guards all fields; nothing is called under it.
  */
 final class AckWindow {
     private final ReentrantLock lock = new ReentrantLock();

@@ -73,7 +73,9 @@ final class Connection implements Closeable {
         acks.open(window);
     }
 
-    /** Writer only. Waits while the client is two windows behind; may keep the message until {@link #flush}. */
+    /**
+     * Writer only. Waits while the client is two windows behind; may keep the message until {@link #flush}.
+     */
     void send(Message message) throws IOException, InterruptedException {
         if (acks.isFull()) {
             out.flush();

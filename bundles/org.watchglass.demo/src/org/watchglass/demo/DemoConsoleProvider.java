@@ -24,18 +24,28 @@ import org.watchglass.remote.Secret;
 /**
  * Opens {@code demo:} addresses: each console gets a guest of its own, which the SPICE client connects to.
  *
- * <p>Options are {@code size=1280x800}, {@code fps=30} and {@code scene=} with one of desktop, idle, typing, scroll, window,
- * video, pointer, everything; for example {@code demo:?size=1920x1080&scene=scroll}.
+ * <p>Options are {@code size=1280x800}, {@code fps=30} and {@code scene=} with one of desktop, idle, typing,
+ * scroll, window, video, pointer, everything; for example {@code demo:?size=1920x1080&scene=scroll}.
  */
 @Component(service = ConsoleProvider.class, property = ConsoleProvider.SCHEME + "=demo")
 public final class DemoConsoleProvider implements ConsoleProvider {
     private static final Duration CLIENT_PATIENCE = Duration.ofSeconds(2);
     private static final int TICKET_BITS = 128;
 
+    private final Duration patience;
     private final SpiceClient client = new SpiceClient();
     private final Set<DemoServer> servers = ConcurrentHashMap.newKeySet();
     private final SecureRandom random = new SecureRandom();
     private volatile boolean stopped;
+
+    public DemoConsoleProvider() {
+        this(CLIENT_PATIENCE);
+    }
+
+    /** @param patience how long to wait for the SPICE client's service */
+    DemoConsoleProvider(Duration patience) {
+        this.patience = patience;
+    }
 
     @Reference(
             target = "(" + ConsoleProvider.SCHEME + "=spice)",
@@ -53,7 +63,7 @@ public final class DemoConsoleProvider implements ConsoleProvider {
     @Override
     public Console open(ConnectRequest request) throws ConsoleException, InterruptedException {
         Scene scene = scene(request.address());
-        ConsoleProvider spice = client.await(CLIENT_PATIENCE);
+        ConsoleProvider spice = client.await(patience);
         Secret ticket = new Secret(new BigInteger(TICKET_BITS, random).toString(Character.MAX_RADIX));
         DemoServer server = start(scene, ticket);
         boolean opened = false;

@@ -27,8 +27,9 @@ final class DemoOptions {
                     width = number("size", value.substring(0, Math.max(0, cross)));
                     height = number("size", value.substring(cross + 1));
                 }
-                default -> throw new IllegalArgumentException("the demo guest has no option '" + option.getKey()
-                        + "': it has size=WIDTHxHEIGHT, scene=NAME and fps=N");
+                default ->
+                    throw new IllegalArgumentException("the demo guest has no option '" + option.getKey()
+                            + "': it has size=WIDTHxHEIGHT, scene=NAME and fps=N");
             }
         }
         return new SceneOptions(kind, width, height, rate);
@@ -40,7 +41,8 @@ final class DemoOptions {
                 return kind;
             }
         }
-        String all = Arrays.stream(SceneKind.values()).map(DemoOptions::label).collect(Collectors.joining(", "));
+        String all =
+                Arrays.stream(SceneKind.values()).map(DemoOptions::label).collect(Collectors.joining(", "));
         throw new IllegalArgumentException("the demo guest has no scene '" + name + "': it has " + all);
     }
 
@@ -53,7 +55,8 @@ final class DemoOptions {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
-                    "'" + text + "' in " + option + "= is not a number: size=1280x800 and fps=30 are right", e);
+                    "'" + text + "' in " + option + "= is not a number: size=1280x800 and fps=30 are right",
+                    e);
         }
     }
 }

@@ -17,10 +17,11 @@ import org.watchglass.spice.wire.ProtocolException;
 import org.watchglass.spice.wire.link.LinkError;
 
 /**
- * A SPICE server on a free port of the loopback address, for one client at a time: who links a new main channel sends the
- * client before away, and the scene goes on for the new one.
+ * A SPICE server on a free port of the loopback address, for one client at a time: who links a new main
+ * channel sends the client before away, and the scene goes on for the new one.
  *
- * <p>The monitor guards {@code session}, {@code open} and {@code closed}; nothing blocks under it. Any thread may call.
+ * <p>The monitor guards {@code session}, {@code open} and {@code closed}; nothing blocks under it. Any thread
+ * may call.
  */
 final class DemoServer implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(DemoServer.class.getName());
@@ -40,7 +41,8 @@ final class DemoServer implements AutoCloseable {
     DemoServer(Scene scene, Secret ticket) throws IOException {
         this.guest = new Guest(scene);
         this.ticket = ticket;
-        this.listener = new ServerSocket(0, MAX_CONNECTIONS, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
+        this.listener =
+                new ServerSocket(0, MAX_CONNECTIONS, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
         acceptor.start();
     }
 
@@ -134,8 +136,10 @@ final class DemoServer implements AutoCloseable {
     }
 
     private static LinkError join(Session session, Link link, Connection connection) {
-        boolean known = link.channel().type() == ChannelType.MAIN.code() || Session.CHANNELS.contains(link.channel());
-        return known && session.add(link.channel(), connection) ? LinkError.OK : LinkError.CHANNEL_NOT_AVAILABLE;
+        boolean known =
+                link.channel().type() == ChannelType.MAIN.code() || Session.CHANNELS.contains(link.channel());
+        return known && session.add(link.channel(), connection) ? LinkError.OK
+                : LinkError.CHANNEL_NOT_AVAILABLE;
     }
 
     /** A new session in place of the one before; null if the client believes to have one already. */
@@ -161,7 +165,8 @@ final class DemoServer implements AutoCloseable {
     }
 
     /** Reads here, writes on a thread of its own, until either ends. */
-    private static void run(Session session, Link link, Connection connection) throws IOException, ProtocolException {
+    private static void run(Session session, Link link, Connection connection)
+            throws IOException, ProtocolException {
         ServerChannel channel = session.open(link);
         ChannelType type = ChannelType.of(link.channel().type());
         String role = "demo " + (type == null ? "" : type.label()) + "-" + link.channel().id();

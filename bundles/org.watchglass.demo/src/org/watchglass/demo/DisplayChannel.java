@@ -18,8 +18,8 @@ import org.watchglass.spice.wire.display.SurfaceMessage;
 import org.watchglass.spice.wire.link.DisplayCapability;
 
 /**
- * Shows the scene: the screen as it is, then each frame when its time has come. A client that is slow to acknowledge makes
- * the scene wait; nothing is left out.
+ * Shows the scene: the screen as it is, then each frame when its time has come. A client that is slow to
+ * acknowledge makes the scene wait; nothing is left out.
  */
 final class DisplayChannel implements ServerChannel, DisplayRequest.Handler {
     private static final int ACK_WINDOW = 20;
@@ -85,7 +85,10 @@ final class DisplayChannel implements ServerChannel, DisplayRequest.Handler {
         }
     }
 
-    /** The size of the client's image cache in pixels; negative if the client says nothing and is to be sent away. */
+    /**
+     * The size of the client's image cache in pixels; negative if the client says nothing and is to be sent
+     * away.
+     */
     private long awaitInit() throws InterruptedException {
         long end = System.nanoTime() + INIT_NANOS;
         for (long left = INIT_NANOS; left > 0; left = end - System.nanoTime()) {
@@ -111,7 +114,8 @@ final class DisplayChannel implements ServerChannel, DisplayRequest.Handler {
         }
     }
 
-    private void begin(Connection connection, SceneMessages messages) throws IOException, InterruptedException {
+    private void begin(Connection connection, SceneMessages messages)
+            throws IOException, InterruptedException {
         Tile screen = guest.attach(this);
         Rect whole = new Rect(0, 0, screen.width(), screen.height());
         connection.startAcks(ACK_WINDOW);
@@ -119,7 +123,8 @@ final class DisplayChannel implements ServerChannel, DisplayRequest.Handler {
         connection.send(SurfaceCreate.primary(screen.width(), screen.height()));
         send(List.of(new DrawCommand.Image(whole, screen)), connection, messages);
         if (wantsMonitors) {
-            MonitorsConfig.Head head = new MonitorsConfig.Head(0, 0, screen.width(), screen.height(), 0, 0, 0);
+            MonitorsConfig.Head head =
+                    new MonitorsConfig.Head(0, 0, screen.width(), screen.height(), 0, 0, 0);
             connection.send(new MonitorsConfig(1, List.of(head)));
         }
         connection.send(new SurfaceMessage.Mark());

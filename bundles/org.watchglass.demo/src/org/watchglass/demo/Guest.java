@@ -14,7 +14,8 @@ import org.watchglass.renderer.Surface;
 /**
  * The scene as the threads of a server share it.
  *
- * <p>The monitor guards the scene and {@code viewer}. It is held while a frame is drawn, never while anybody waits or sends.
+ * <p>The monitor guards the scene and {@code viewer}. It is held while a frame is drawn, never while anybody
+ * waits or sends.
  */
 final class Guest {
     private final Scene scene;
@@ -37,7 +38,9 @@ final class Guest {
         return pointer;
     }
 
-    /** From now on {@code newViewer} alone makes the scene go on. Returns what is to be seen at this moment. */
+    /**
+     * From now on {@code newViewer} alone makes the scene go on. Returns what is to be seen at this moment.
+     */
     synchronized Tile attach(Object newViewer) {
         viewer = newViewer;
         Surface screen = scene.screen();

@@ -97,7 +97,7 @@ final class Keyboard {
 
     private char character(int key) {
         boolean shift = leftShift || rightShift;
-        boolean upper = shift ^ capsLock && Character.isLetter(PLAIN[key]);
+        boolean upper = shift ^ (capsLock && Character.isLetter(PLAIN[key]));
         return upper ? SHIFTED[key] : PLAIN[key];
     }
 }

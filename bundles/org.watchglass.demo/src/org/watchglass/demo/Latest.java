@@ -5,7 +5,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * A value of which only the newest counts. Any thread. The lock guards {@code value}; nothing is called under it.
+ * A value of which only the newest counts. Any thread. The lock guards {@code value}; nothing is called under
+ * it.
  */
 final class Latest<T> {
     private final ReentrantLock lock = new ReentrantLock();

@@ -44,13 +44,15 @@ record Link(int connectionId, Channel channel, HeaderFormat format, Capabilities
     /**
      * Answers until the client has shown its ticket. The last word, the link result, is left to the caller.
      *
-     * @throws ProtocolException if this is not to be a connection; the client has been told why, as far as it can be
+     * @throws ProtocolException if this is not to be a connection; the client has been told why, as far as it
+     *     can be
      */
     static Link accept(Socket socket, Secret ticket) throws IOException, ProtocolException {
         DataInputStream in = new DataInputStream(socket.getInputStream());
         OutputStream out = socket.getOutputStream();
         LinkMess mess = readMess(in, out);
-        out.write(new LinkReply(0, Bytes.of(Key.PAIR.getPublic().getEncoded()), COMMON, ours(mess.channel())).frame());
+        Bytes key = Bytes.of(Key.PAIR.getPublic().getEncoded());
+        out.write(new LinkReply(LinkError.OK.code(), key, COMMON, ours(mess.channel())).frame());
         if (mess.common().has(CommonCapability.AUTH_SELECTION)) {
             int mechanism = new WireReader("mechanism", read(in, 4)).i32("mechanism");
             if (mechanism != CommonCapability.AUTH_SPICE.ordinal()) {
@@ -61,7 +63,8 @@ record Link(int connectionId, Channel channel, HeaderFormat format, Capabilities
         checkTicket(read(in, Ticket.SIZE), ticket, out);
         boolean mini = mess.common().has(CommonCapability.MINI_HEADER);
         return new Link(
-                mess.connectionId(), mess.channel(), mini ? HeaderFormat.MINI : HeaderFormat.FULL, mess.specific());
+                mess.connectionId(), mess.channel(), mini ? HeaderFormat.MINI : HeaderFormat.FULL,
+                mess.specific());
     }
 
     /** The last word of the link stage. */
@@ -71,7 +74,8 @@ record Link(int connectionId, Channel channel, HeaderFormat format, Capabilities
         out.write(word.toByteArray());
     }
 
-    private static LinkMess readMess(DataInputStream in, OutputStream out) throws IOException, ProtocolException {
+    private static LinkMess readMess(DataInputStream in, OutputStream out)
+            throws IOException, ProtocolException {
         LinkHeader header;
         try {
             header = LinkHeader.read(read(in, LinkHeader.SIZE));
@@ -81,7 +85,8 @@ record Link(int connectionId, Channel channel, HeaderFormat format, Capabilities
         }
         if (header.major() != LinkHeader.MAJOR) {
             refuse(out, LinkError.VERSION_MISMATCH);
-            throw new ProtocolException("link header: major: got %d, expected %d", header.major(), LinkHeader.MAJOR);
+            throw new ProtocolException("link header: major: got %d, expected %d", header.major(),
+                    LinkHeader.MAJOR);
         }
         try {
             return LinkMess.read(read(in, header.size()));
@@ -115,7 +120,8 @@ record Link(int connectionId, Channel channel, HeaderFormat format, Capabilities
         if (type == ChannelType.DISPLAY) {
             return Capabilities.of(DisplayCapability.MONITORS_CONFIG, DisplayCapability.PREF_COMPRESSION);
         }
-        return type == ChannelType.INPUTS ? Capabilities.of(InputsCapability.KEY_SCANCODE) : Capabilities.NONE;
+        return type == ChannelType.INPUTS ? Capabilities.of(InputsCapability.KEY_SCANCODE)
+                : Capabilities.NONE;
     }
 
     private static Bytes read(DataInputStream in, int size) throws IOException {

@@ -26,7 +26,10 @@ import org.watchglass.spice.wire.image.LzEncoder;
 
 /** Turns drawing commands into messages for one client, whose image cache it knows. Writer only. */
 final class SceneMessages {
-    /** Larger images are sent as several, so that a client can show a part of them while the rest is on its way. */
+    /**
+     * Larger images are sent as several, so that a client can show a part of them while the rest is on its
+     * way.
+     */
     private static final int MAX_PIXELS = 1 << 20;
 
     private static final int PRIMARY = 0;
@@ -45,7 +48,8 @@ final class SceneMessages {
 
     List<DisplayMessage> of(DrawCommand command) {
         if (command instanceof DrawCommand.Fill fill) {
-            return List.of(new DrawFill(base(fill.box()), new Brush.Solid(fill.rgb()), Rop.OP_PUT, Mask.NONE));
+            return List
+                    .of(new DrawFill(base(fill.box()), new Brush.Solid(fill.rgb()), Rop.OP_PUT, Mask.NONE));
         }
         if (command instanceof DrawCommand.Copy copy) {
             return List.of(new CopyBits(base(copy.box()), new Point(copy.fromX(), copy.fromY())));

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.watchglass.demo.desktop.Tile;
 
-/** What a client has in its image cache: the server decides what goes in, and what it is to forget. Writer only. */
+/**
+ * What a client has in its image cache: the server decides what goes in, and what it is to forget. Writer
+ * only.
+ */
 final class SentImages {
     private final long capacity;
     /** Pixels by image id, the one that was not used for longest first. */
@@ -30,7 +33,9 @@ final class SentImages {
         return size(tile) <= capacity;
     }
 
-    /** Counts an image that is about to be sent. Returns the ids of those that the client must forget before. */
+    /**
+     * Counts an image that is about to be sent. Returns the ids of those that the client must forget before.
+     */
     List<Integer> add(Tile tile) {
         List<Integer> forgotten = new ArrayList<>();
         Iterator<Map.Entry<Integer, Long>> oldest = images.entrySet().iterator();

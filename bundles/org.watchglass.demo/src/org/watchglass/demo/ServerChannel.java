@@ -16,6 +16,8 @@ interface ServerChannel {
      */
     boolean request(int type, WireReader in) throws ProtocolException;
 
-    /** What the server sends, on the writer thread, until the connection is closed or the thread interrupted. */
+    /**
+     * What the server sends, on the writer thread, until the connection is closed or the thread interrupted.
+     */
     void serve(Connection connection) throws IOException, InterruptedException;
 }

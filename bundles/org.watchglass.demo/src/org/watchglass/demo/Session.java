@@ -8,7 +8,9 @@ import org.watchglass.spice.wire.Channel;
 import org.watchglass.spice.wire.ChannelType;
 import org.watchglass.spice.wire.MouseMode;
 
-/** The channels that one client has linked. Any thread. The monitor guards {@code linked} and {@code closed}. */
+/**
+ * The channels that one client has linked. Any thread. The monitor guards {@code linked} and {@code closed}.
+ */
 final class Session {
     /** What there is besides the main channel. */
     static final List<Channel> CHANNELS = List.of(

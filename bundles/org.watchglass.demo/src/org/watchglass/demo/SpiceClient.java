@@ -35,7 +35,7 @@ final class SpiceClient {
         if (present == null) {
             throw new ConsoleException(
                     ConsoleException.Kind.UNREACHABLE,
-                    "the demo guest needs the SPICE client, which is not running: start the bundle org.watchglass.spice",
+                    "the demo guest needs the SPICE client: start the bundle org.watchglass.spice",
                     null);
         }
         return present;

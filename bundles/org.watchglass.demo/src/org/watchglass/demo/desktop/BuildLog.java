@@ -14,9 +14,11 @@ final class BuildLog {
     private static final int BLUE = 0x7DB4F5;
     private static final int YELLOW = 0xE9C46A;
     private static final List<String> MODULES =
-            List.of("renderer", "capture", "recorder", "spice", "spice.wire", "h264", "mp4", "remote", "flow", "cli");
+            List.of("renderer", "capture", "recorder", "spice", "spice.wire", "h264", "mp4", "remote", "flow",
+                    "cli");
     private static final List<String> NAMES = List.of(
-            "Surface", "Region", "FrameQueue", "Pointer", "Worker", "Mailbox", "Encoder", "Fragment", "Console", "Ticker");
+            "Surface", "Region", "FrameQueue", "Pointer", "Worker", "Mailbox", "Encoder", "Fragment",
+            "Console", "Ticker");
 
     private long seed = 42;
     private int line;
@@ -25,10 +27,13 @@ final class BuildLog {
         line++;
         int step = line % 24;
         if (step == 1) {
-            return List.of(new Span("guest", GREEN), new Span(":~/watchglass$ ", BLUE), new Span("./watchglass test", PLAIN));
+            return List.of(
+                    new Span("guest", GREEN), new Span(":~/watchglass$ ", BLUE),
+                    new Span("./watchglass test", PLAIN));
         }
         if (step == 23) {
-            return List.of(new Span("BUILD SUCCESS", GREEN), new Span("  " + (40 + random(50)) + " s", FAINT));
+            return List.of(new Span("BUILD SUCCESS", GREEN),
+                    new Span("  " + (40 + random(50)) + " s", FAINT));
         }
         if (step == 0) {
             return List.of();
@@ -38,7 +43,8 @@ final class BuildLog {
 
     private List<Span> compile(int percent) {
         String file = pick(MODULES) + "/" + pick(NAMES) + ".java";
-        return List.of(new Span(String.format(Locale.ROOT, "[%3d%%] ", percent), YELLOW), new Span("compile ", FAINT), new Span(file, PLAIN));
+        String progress = String.format(Locale.ROOT, "[%3d%%] ", percent);
+        return List.of(new Span(progress, YELLOW), new Span("compile ", FAINT), new Span(file, PLAIN));
     }
 
     private List<Span> test() {

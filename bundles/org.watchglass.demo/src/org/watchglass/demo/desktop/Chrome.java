@@ -2,7 +2,9 @@ package org.watchglass.demo.desktop;
 
 import org.watchglass.renderer.Rect;
 
-/** Paints what all windows have around them: a title bar with round corners, three buttons, and a thin border. */
+/**
+ * Paints what all windows have around them: a title bar with round corners, three buttons, and a thin border.
+ */
 final class Chrome {
     static final int CORNER = 8;
     static final int TITLE = 30;
@@ -44,7 +46,8 @@ final class Chrome {
         for (int y = 0; y < TITLE; y++) {
             for (int x = 0; x < bar.width(); x++) {
                 int alpha = Color.alpha(raster.get(x, y));
-                raster.fill(new Rect(x, y, 1, 1), Color.withAlpha(y == 0 ? 0xFF66718F : bar.get(x, y), alpha));
+                raster.fill(new Rect(x, y, 1, 1),
+                        Color.withAlpha(y == 0 ? 0xFF66718F : bar.get(x, y), alpha));
             }
         }
     }

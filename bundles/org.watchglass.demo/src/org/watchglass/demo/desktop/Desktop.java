@@ -10,8 +10,8 @@ import org.watchglass.renderer.Surface;
 /**
  * Windows above each other on a wallpaper, and the screen that shows them.
  *
- * <p>Whatever changes is drawn on the screen by commands: plainly where nothing covers it, otherwise as the picture of
- * what is to be seen there.
+ * <p>Whatever changes is drawn on the screen by commands: plainly where nothing covers it, otherwise as the
+ * picture of what is to be seen there.
  */
 final class Desktop {
     private final Raster wallpaper;
@@ -91,7 +91,8 @@ final class Desktop {
     }
 
     /** The window to be seen at a place, null if there is the wallpaper. */
-    @Nullable Window at(int x, int y) {
+    @Nullable
+    Window at(int x, int y) {
         Rect pixel = new Rect(x, y, 1, 1);
         for (int i = windows.size() - 1; i >= 0; i--) {
             if (windows.get(i).frame().contains(pixel) && windows.get(i).level() != Window.Level.MARK) {

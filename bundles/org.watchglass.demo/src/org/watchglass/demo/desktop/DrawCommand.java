@@ -29,7 +29,8 @@ public sealed interface DrawCommand {
     record Image(Rect box, Tile tile) implements DrawCommand {
         public Image {
             if (box.width() != tile.width() || box.height() != tile.height()) {
-                throw new IllegalArgumentException(box + " for a tile of " + tile.width() + "x" + tile.height());
+                throw new IllegalArgumentException(
+                        box + " for a tile of " + tile.width() + "x" + tile.height());
             }
         }
 

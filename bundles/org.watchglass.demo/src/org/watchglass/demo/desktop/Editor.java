@@ -43,7 +43,8 @@ final class Editor {
         rows = (body.height() - STATUS_HEIGHT) / LINE;
         columns = Math.min(999, (body.width() - GUTTER - 2 * Font.WIDTH) / Font.WIDTH);
         page = new Rect(body.x(), body.y() + 4, body.width(), rows * LINE - 4);
-        window.raster().fill(Rect.ofEdges(body.x(), body.y(), body.x() + GUTTER, body.bottom()), Color.OPAQUE | GUTTER_PAPER);
+        Rect gutter = new Rect(body.x(), body.y(), GUTTER, body.height());
+        window.raster().fill(gutter, Color.OPAQUE | GUTTER_PAPER);
         Rect status = Rect.ofEdges(body.x(), body.bottom() - STATUS_HEIGHT, body.right(), body.bottom());
         window.raster().fill(status, Color.OPAQUE | STATUS_PAPER);
         int textTop = status.y() + 4;
@@ -68,7 +69,8 @@ final class Editor {
             write(character);
         }
         showCaret(true);
-        position.show(String.format(Locale.ROOT, "Ln %d, Col %d   ", firstLine + lines.size() - 1, line().length() + 1));
+        int number = firstLine + lines.size() - 1;
+        position.show(String.format(Locale.ROOT, "Ln %d, Col %d   ", number, line().length() + 1));
     }
 
     /** Whether the caret stands at the left edge. */
@@ -136,7 +138,8 @@ final class Editor {
         int kept = page.height() - LINE;
         window.copy(new Rect(page.x(), page.y(), page.width(), kept), page.x(), page.y() + LINE);
         window.fill(new Rect(page.x(), page.bottom() - LINE, GUTTER, LINE), GUTTER_PAPER);
-        window.fill(Rect.ofEdges(page.x() + GUTTER, page.bottom() - LINE, page.right(), page.bottom()), PAPER);
+        window.fill(Rect.ofEdges(page.x() + GUTTER, page.bottom() - LINE, page.right(), page.bottom()),
+                PAPER);
     }
 
     private int left(int column) {

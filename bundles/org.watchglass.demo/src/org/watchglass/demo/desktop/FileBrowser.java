@@ -31,7 +31,8 @@ final class FileBrowser {
         for (int i = 0; i < FOLDERS.length; i++) {
             Icons.folder(raster, left + CELL_WIDTH * i + 23, body.y() + 14, 0xFFF0B94D);
             label(raster, left + CELL_WIDTH * i, body.y() + 46, FOLDERS[i]);
-            Icons.sheet(raster, left + CELL_WIDTH * i + 28, body.y() + 14 + CELL_HEIGHT, i == 1 ? 0xFFE0604F : 0xFF4F8DE0);
+            int accent = i == 1 ? 0xFFE0604F : 0xFF4F8DE0;
+            Icons.sheet(raster, left + CELL_WIDTH * i + 28, body.y() + 14 + CELL_HEIGHT, accent);
             label(raster, left + CELL_WIDTH * i, body.y() + 48 + CELL_HEIGHT, FILES[i]);
         }
         Font.draw(raster, left + 12, body.bottom() - 23, "6 items, 41.8 MB free", 0xFF8A93A6);

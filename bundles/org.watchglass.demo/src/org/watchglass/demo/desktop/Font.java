@@ -7,10 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * The guest's own font, so that its text has the same pixels everywhere: ASCII, 8x16, drawn in {@code glyphs.txt}.
+ * The guest's own font, so that its text has the same pixels everywhere: ASCII, 8x16, drawn in
+ * {@code glyphs.txt}.
  *
- * <p>The sheet has bands of 13 lines, twelve glyphs of 7 columns to a band; a glyph's first line is the third of its cell,
- * its first column the second.
+ * <p>The sheet has bands of 13 lines, twelve glyphs of 7 columns to a band; a glyph's first line is the third
+ * of its cell, its first column the second.
  */
 final class Font {
     static final int WIDTH = 8;

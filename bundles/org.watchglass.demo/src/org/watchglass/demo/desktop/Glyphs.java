@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.watchglass.renderer.Rect;
 
-/** The tiles that a scene draws again and again, each made once. As many as there are characters and styles. */
+/**
+ * The tiles that a scene draws again and again, each made once. As many as there are characters and styles.
+ */
 final class Glyphs {
     private record Key(char character, Style style) {}
 

@@ -3,7 +3,10 @@ package org.watchglass.demo.desktop;
 import java.util.Arrays;
 import org.watchglass.renderer.Rect;
 
-/** Pixels to paint on, {@code 0xAARRGGBB} and not premultiplied, at first transparent. All painting clips to them. */
+/**
+ * Pixels to paint on, {@code 0xAARRGGBB} and not premultiplied, at first transparent. All painting clips to
+ * them.
+ */
 final class Raster {
     private static final int SAMPLES = 4;
 
@@ -68,8 +71,8 @@ final class Raster {
         Rect box = shape.bounds().intersect(bounds);
         for (int y = box.y(); y < box.bottom(); y++) {
             for (int x = box.x(); x < box.right(); x++) {
-                int covered = Color.alpha(argb) * samples(shape.outline(), x * 8 + 1, y * 8 + 1) / (SAMPLES * SAMPLES);
-                blend(x, y, Color.withAlpha(argb, covered));
+                int inside = samples(shape.outline(), x * 8 + 1, y * 8 + 1);
+                blend(x, y, Color.withAlpha(argb, Color.alpha(argb) * inside / (SAMPLES * SAMPLES)));
             }
         }
     }

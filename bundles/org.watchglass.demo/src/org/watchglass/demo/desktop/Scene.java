@@ -8,8 +8,8 @@ import org.watchglass.renderer.Surface;
 /**
  * A desktop with something going on, frame by frame.
  *
- * <p>Everything follows from the options, the number of steps, and what the user did between which of them. Not for
- * several threads at once.
+ * <p>Everything follows from the options, the number of steps, and what the user did between which of them.
+ * Not for several threads at once.
  */
 public final class Scene {
     private final SceneOptions options;
@@ -112,7 +112,9 @@ public final class Scene {
         pointer = look(onScreenX, onScreenY);
     }
 
-    /** The user clicks where the pointer is: the window there comes to the top, and a ring shows the place. */
+    /**
+     * The user clicks where the pointer is: the window there comes to the top, and a ring shows the place.
+     */
     public void click() {
         Window window = desktop.at(pointer.x(), pointer.y());
         if (window != null) {

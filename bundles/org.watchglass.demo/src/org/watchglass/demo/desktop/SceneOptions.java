@@ -25,7 +25,8 @@ public record SceneOptions(SceneKind kind, int width, int height, int framesPerS
 
     private static void check(String name, int value, int low, int high) {
         if (value < low || value > high) {
-            throw new IllegalArgumentException(name + " " + value + " is not between " + low + " and " + high);
+            throw new IllegalArgumentException(
+                    name + " " + value + " is not between " + low + " and " + high);
         }
     }
 

@@ -27,7 +27,8 @@ final class Shadow {
     /** A window's frame with its shadow. */
     static Rect around(Rect frame) {
         return Rect.ofEdges(
-                frame.x() - SPREAD, frame.y() - SPREAD + DROP, frame.right() + SPREAD, frame.bottom() + SPREAD + DROP);
+                frame.x() - SPREAD, frame.y() - SPREAD + DROP, frame.right() + SPREAD,
+                frame.bottom() + SPREAD + DROP);
     }
 
     /**
@@ -38,6 +39,20 @@ final class Shadow {
      */
     static void paint(Raster raster, int left, int top, Rect area, Rect frame) {
         Rect box = area.intersect(around(frame));
+        int sides = frame.y() + Chrome.CORNER;
+        // Above, left, right and below: what the window itself covers needs no shadow.
+        Rect[] parts = {
+            Rect.ofEdges(box.x(), box.y(), box.right(), sides),
+            Rect.ofEdges(box.x(), sides, frame.x(), frame.bottom()),
+            Rect.ofEdges(frame.right(), sides, box.right(), frame.bottom()),
+            Rect.ofEdges(box.x(), frame.bottom(), box.right(), box.bottom())
+        };
+        for (Rect part : parts) {
+            paintPart(raster, left, top, part.intersect(box), frame);
+        }
+    }
+
+    private static void paintPart(Raster raster, int left, int top, Rect box, Rect frame) {
         for (int y = box.y(); y < box.bottom(); y++) {
             int dy = distance(y, frame.y() + DROP, frame.bottom() + DROP);
             for (int x = box.x(); x < box.right(); x++) {

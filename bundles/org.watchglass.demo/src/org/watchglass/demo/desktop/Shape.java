@@ -26,7 +26,8 @@ record Shape(Rect bounds, Outline outline) {
         Outline outer = disc(centerX, centerY, radius).outline;
         Outline inner = disc(centerX, centerY, radius - thickness).outline;
         return new Shape(
-                around(centerX, centerY, radius), (x8, y8) -> outer.contains(x8, y8) && !inner.contains(x8, y8));
+                around(centerX, centerY, radius),
+                (x8, y8) -> outer.contains(x8, y8) && !inner.contains(x8, y8));
     }
 
     static Shape roundRect(Rect box, int radius) {
@@ -36,7 +37,8 @@ record Shape(Rect bounds, Outline outline) {
         int bottom = (box.bottom() - radius) * 8;
         long limit = square(8L * radius);
         return new Shape(
-                box, (x8, y8) -> square(outside(x8, left, right)) + square(outside(y8, top, bottom)) <= limit);
+                box,
+                (x8, y8) -> square(outside(x8, left, right)) + square(outside(y8, top, bottom)) <= limit);
     }
 
     /** A triangle that points to the right. */
@@ -45,7 +47,8 @@ record Shape(Rect bounds, Outline outline) {
         int area = box.width() * box.height() * 8;
         return new Shape(
                 box,
-                (x8, y8) -> (x8 - box.x() * 8) * box.height() + 2 * Math.abs(y8 - middle) * box.width() <= area);
+                (x8, y8) -> (x8 - box.x() * 8) * box.height() + 2 * Math.abs(y8 - middle) * box.width()
+                        <= area);
     }
 
     private static Rect around(int centerX, int centerY, int radius) {

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Queue;
 import org.watchglass.renderer.Rect;
 
-/** A terminal whose lines scroll up: now at once, now smoothly, so that pictures move by even and odd distances. */
+/**
+ * A terminal whose lines scroll up: now at once, now smoothly, so that pictures move by even and odd
+ * distances.
+ */
 final class Terminal {
     private static final int PAPER = 0x141924;
     private static final int MARGIN = 6;
@@ -72,7 +75,8 @@ final class Terminal {
     }
 
     private Tile paint(List<BuildLog.Span> spans) {
-        lineWidth = Math.min(page.width(), Font.WIDTH * spans.stream().mapToInt(span -> span.text().length()).sum());
+        int characters = spans.stream().mapToInt(span -> span.text().length()).sum();
+        lineWidth = Math.min(page.width(), Font.WIDTH * characters);
         Raster raster = new Raster(Math.max(1, lineWidth), LINE);
         raster.fill(raster.bounds(), Color.OPAQUE | PAPER);
         int x = 0;

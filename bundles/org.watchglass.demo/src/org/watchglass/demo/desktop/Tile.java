@@ -9,7 +9,8 @@ package org.watchglass.demo.desktop;
 public record Tile(int id, int width, int height, int[] pixels) {
     public Tile {
         if (width < 1 || height < 1 || pixels.length != width * height) {
-            throw new IllegalArgumentException("tile " + width + "x" + height + ", " + pixels.length + " pixels");
+            throw new IllegalArgumentException(
+                    "tile " + width + "x" + height + ", " + pixels.length + " pixels");
         }
     }
 }

@@ -13,7 +13,10 @@ final class Tour implements Actor {
         DRAG
     }
 
-    /** A way to go. Places are for a screen of 1280x800; where the window is taken along, the place is the window's. */
+    /**
+     * A way to go. Places are for a screen of 1280x800; where the window is taken along, the place is the
+     * window's.
+     */
     private record Leg(Kind kind, int x, int y, int millis) {}
 
     private static final int GRAB_X = 150;

@@ -49,15 +49,20 @@ final class VideoPlayer implements Actor {
         }
     }
 
+    private static String time(long seconds) {
+        return String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
+    }
+
     private void showTime(long second) {
-        time.show(String.format(Locale.ROOT, "%d:%02d / %d:%02d", second / 60, second % 60, SECONDS / 60, SECONDS % 60));
+        time.show(time(second) + " / " + time(SECONDS));
         int now = (int) (progress.width() * second / SECONDS);
         if (now < played) {
             window.fill(progress, BAR);
             played = 0;
         }
         if (now > played) {
-            window.fill(new Rect(progress.x() + played, progress.y(), now - played, progress.height()), PLAYED);
+            window.fill(new Rect(progress.x() + played, progress.y(), now - played, progress.height()),
+                    PLAYED);
             played = now;
         }
     }

@@ -6,7 +6,8 @@ import org.watchglass.renderer.Rect;
 final class Wallpaper {
     /** Colours of the sky, at these thousandths of the height. */
     private static final int[][] SKY = {
-        {0, 0x0F1B3A}, {260, 0x2A3B73}, {470, 0x6B5794}, {620, 0xC47E93}, {730, 0xF0AC8A}, {800, 0xF9D3A4}, {1000, 0xF9D3A4}
+        {0, 0x0F1B3A}, {260, 0x2A3B73}, {470, 0x6B5794}, {620, 0xC47E93}, {730, 0xF0AC8A}, {800, 0xF9D3A4},
+        {1000, 0xF9D3A4}
     };
     private static final int SUN = 0xFFFFF3D6;
     private static final int[] HILLS = {0xFF8A6F97, 0xFF5B5285, 0xFF383A68, 0xFF1D2246};
@@ -58,7 +59,8 @@ final class Wallpaper {
         int mist = Color.mix(HILLS[layer], 0xFFF0B79A, layer == 0 ? 45 : 12, 100);
         for (int x = 0; x < width; x++) {
             double at = (double) x / width * (5 + 2 * layer) + layer * 1.9;
-            double wave = StrictMath.sin(at) + 0.45 * StrictMath.sin(2.3 * at + layer) + 0.15 * StrictMath.sin(7.1 * at);
+            double wave = StrictMath.sin(at);
+            wave += 0.45 * StrictMath.sin(2.3 * at + layer) + 0.15 * StrictMath.sin(7.1 * at);
             int top256 = (int) (height * 256 * (0.71 + 0.085 * layer - 0.035 * wave));
             int top = top256 >> 8;
             raster.blend(x, top, Color.withAlpha(HILLS[layer], 255 - (top256 & 255)));

@@ -4,8 +4,8 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.renderer.Rect;
 
 /**
- * A window: its own pixels, and a place on a {@link Desktop} once it was added to one. What is drawn on it then shows at
- * once. Areas are in pixels from the window's top left and must lie inside it.
+ * A window: its own pixels, and a place on a {@link Desktop} once it was added to one. What is drawn on it
+ * then shows at once. Areas are in pixels from the window's top left and must lie inside it.
  */
 final class Window {
     /** What is always above what; within a level the order changes. */
@@ -108,7 +108,10 @@ final class Window {
         }
     }
 
-    /** Adds the window's part of {@code area}, in screen coordinates, to a picture that begins at {@code left,top}. */
+    /**
+     * Adds the window's part of {@code area}, in screen coordinates, to a picture that begins at
+     * {@code left,top}.
+     */
     void compose(Raster picture, int left, int top, Rect area) {
         if (level == Level.NORMAL) {
             Shadow.paint(picture, left, top, area, frame());
