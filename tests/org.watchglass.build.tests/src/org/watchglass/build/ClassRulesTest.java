@@ -1,16 +1,21 @@
 package org.watchglass.build;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** What manifests do not show: who uses which class. */
 class ClassRulesTest {
@@ -29,8 +34,28 @@ class ClassRulesTest {
                 .map(Bundle::classes)
                 .filter(Files::exists)
                 .toList();
-        JavaClasses classes = new ClassFileImporter().importPaths(others);
+        JavaClasses classes = CompiledClasses.in(others);
 
         noClasses().should().dependOnClassesThat(SOCKETS).check(classes);
+    }
+
+    /** The compiler knows all of Java; the framework hands out only what a manifest asks for. */
+    @TestFactory
+    Stream<DynamicTest> everyBundleImportsWhatItsClassesUse() {
+        return Checkout.bundles().stream().map(Bundle::read)
+                .filter(bundle -> Files.exists(bundle.classes()))
+                .map(bundle -> DynamicTest.dynamicTest(bundle.name(),
+                        () -> assertEquals(Set.of(), notImported(bundle))));
+    }
+
+    private static Set<String> notImported(Bundle bundle) {
+        JavaClasses classes = CompiledClasses.in(List.of(bundle.classes()));
+        return classes.stream()
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                .filter(target -> !target.isPrimitive() && !classes.contain(target.getName()))
+                .map(JavaClass::getPackageName)
+                .filter(name -> !name.startsWith("java.") && !bundle.imports().containsKey(name))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }
