@@ -15,7 +15,10 @@ import org.watchglass.spice.wire.ChannelType;
 import org.watchglass.spice.wire.link.Capabilities;
 import org.watchglass.spice.wire.link.LinkMess;
 
-/** Opens a session's channels, one after the other. All of it blocks, and runs on the session's connecting thread. */
+/**
+ * Opens a session's channels, one after the other. All of it blocks, and runs on the session's connecting
+ * thread.
+ */
 final class ChannelOpener {
     static final Channel MAIN = new Channel(ChannelType.MAIN.code(), 0);
 
@@ -65,7 +68,7 @@ final class ChannelOpener {
             switch (type) {
                 case DISPLAY -> openDisplay(sessionId, channel);
                 case CURSOR -> openCursor(sessionId, channel);
-                default -> open(Link.wanted(channel, sessionId, Capabilities.NONE), new InputsChannel(channel, session, gaps));
+                default -> openInputs(sessionId, channel);
             }
         } catch (ConsoleException e) {
             session.notOpened(channel, e);
@@ -88,6 +91,12 @@ final class ChannelOpener {
                     Link.wanted(channel, sessionId, Capabilities.NONE),
                     new CursorChannel(channel, session, display, gaps));
         }
+    }
+
+    private void openInputs(int sessionId, Channel channel) throws ConsoleException {
+        open(
+                Link.wanted(channel, sessionId, Capabilities.NONE),
+                new InputsChannel(channel, session, gaps));
     }
 
     private ChannelConnection open(LinkMess wanted, Receiver receiver) throws ConsoleException {

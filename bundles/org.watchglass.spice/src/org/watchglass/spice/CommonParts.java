@@ -3,6 +3,7 @@ package org.watchglass.spice;
 import java.util.List;
 import java.util.function.Consumer;
 import org.watchglass.spice.canvas.Gaps;
+import org.watchglass.spice.wire.ChannelType;
 import org.watchglass.spice.wire.ChannelWait;
 import org.watchglass.spice.wire.CommonMessage;
 import org.watchglass.spice.wire.Direction;
@@ -10,7 +11,6 @@ import org.watchglass.spice.wire.MessageNames;
 import org.watchglass.spice.wire.Notify;
 import org.watchglass.spice.wire.ProtocolException;
 import org.watchglass.spice.wire.SubMessage;
-import org.watchglass.spice.wire.ChannelType;
 import org.watchglass.spice.wire.WireReader;
 import org.watchglass.spice.wire.link.LinkError;
 
@@ -48,7 +48,8 @@ final class CommonParts implements CommonMessage.Handler {
     @Override
     public void onDisconnecting(CommonMessage.Disconnecting message) {
         LinkError reason = LinkError.of(message.reason());
-        listener.onFarewell("the server ended the session" + (reason == LinkError.OK ? "" : " (" + reason + ")"));
+        String why = reason == LinkError.OK ? "" : " (" + reason + ")";
+        listener.onFarewell("the server ended the session" + why);
     }
 
     @Override

@@ -14,8 +14,8 @@ import org.watchglass.remote.ConsoleState;
 /**
  * What is known of a console, and who is told when that changes. Any thread.
  *
- * <p>Each listener gets its events in order and one at a time, under no lock, on the thread that caused one of them. The
- * lock guards everything here; nothing is called under it.
+ * <p>Each listener gets its events in order and one at a time, under no lock, on the thread that caused one
+ * of them. The lock guards everything here; nothing is called under it.
  */
 final class ConsoleEvents {
     private static final System.Logger LOG = System.getLogger(ConsoleEvents.class.getName());

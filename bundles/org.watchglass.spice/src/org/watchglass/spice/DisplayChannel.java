@@ -20,6 +20,7 @@ final class DisplayChannel implements Receiver {
     /** Only what is honoured. MULTI_CODEC without any codec: the server is to draw, not to send video. */
     static final Capabilities CAPABILITIES = Capabilities.of(
             DisplayCapability.MONITORS_CONFIG,
+            DisplayCapability.LZ4_COMPRESSION,
             DisplayCapability.PREF_COMPRESSION,
             DisplayCapability.MULTI_CODEC);
 

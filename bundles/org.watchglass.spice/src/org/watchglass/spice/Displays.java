@@ -39,7 +39,9 @@ final class Displays {
         return displays.size();
     }
 
-    /** Shows primary surfaces on which nothing was drawn; {@code shown} is called if there is a picture then. */
+    /**
+     * Shows primary surfaces on which nothing was drawn; {@code shown} is called if there is a picture then.
+     */
     void showPrimaries(Runnable shown) {
         for (SpiceDisplay display : displays.values()) {
             display.worker().post(() -> {

@@ -12,10 +12,11 @@ import org.watchglass.spice.canvas.Gaps;
 import org.watchglass.spice.connection.Deadline;
 
 /**
- * One display's drawing thread: runs what is in its mailbox, in order, and ends frames. Surfaces and screen belong to it
- * alone; who wants something of them posts a task.
+ * One display's drawing thread: runs what is in its mailbox, in order, and ends frames. Surfaces and screen
+ * belong to it alone; who wants something of them posts a task.
  *
- * <p>It goes on after a disconnect, until {@link #close}: then it finishes what is in the mailbox and ends one last frame.
+ * <p>It goes on after a disconnect, until {@link #close}: then it finishes what is in the mailbox and ends
+ * one last frame.
  */
 final class DrawingWorker {
     private static final System.Logger LOG = System.getLogger(DrawingWorker.class.getName());
@@ -63,7 +64,10 @@ final class DrawingWorker {
         return ended;
     }
 
-    /** Waits until the last frame has ended, at most until the deadline. Does nothing on the worker's own thread. */
+    /**
+     * Waits until the last frame has ended, at most until the deadline. Does nothing on the worker's own
+     * thread.
+     */
     void awaitEnd(Deadline deadline) throws InterruptedException {
         if (thread != Thread.currentThread()) {
             TimeUnit.NANOSECONDS.timedJoin(thread, deadline.remainingNanos());

@@ -9,7 +9,10 @@ import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.spice.canvas.Gaps;
 
-/** Counts what a server sent and is not shown as it should be, by name; says so once for each name. Any thread. */
+/**
+ * Counts what a server sent and is not shown as it should be, by name; says so once for each name. Any
+ * thread.
+ */
 final class GapCounter implements Gaps {
     /** More kinds than there are; servers that make up new ones get one name for all. */
     static final int MAX_NAMES = 256;

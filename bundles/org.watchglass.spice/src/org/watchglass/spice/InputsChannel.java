@@ -31,7 +31,8 @@ final class InputsChannel implements Receiver, InputsMessage.Handler {
     public void onMessage(Incoming message) throws ProtocolException {
         for (SubMessage part : message.parts()) {
             String name = MessageNames.of(ChannelType.INPUTS, Direction.FROM_SERVER, part.type());
-            if (!common.handles(part) && !InputsMessage.read(part.type(), new WireReader(name, part.body()), this)) {
+            WireReader in = new WireReader(name, part.body());
+            if (!common.handles(part) && !InputsMessage.read(part.type(), in, this)) {
                 gaps.count("message " + part.type() + " inputs", "");
             }
         }

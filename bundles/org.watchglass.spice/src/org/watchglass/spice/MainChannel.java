@@ -44,7 +44,8 @@ final class MainChannel implements Receiver, MainMessage.Handler {
     public void onMessage(Incoming message) throws ProtocolException {
         for (SubMessage part : message.parts()) {
             String name = MessageNames.of(ChannelType.MAIN, Direction.FROM_SERVER, part.type());
-            if (!common.handles(part) && !MainMessage.read(part.type(), new WireReader(name, part.body()), this)) {
+            WireReader in = new WireReader(name, part.body());
+            if (!common.handles(part) && !MainMessage.read(part.type(), in, this)) {
                 gaps.count("message " + part.type() + " main", "");
             }
         }

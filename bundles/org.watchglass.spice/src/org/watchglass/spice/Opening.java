@@ -9,7 +9,9 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.remote.ConsoleException;
 import org.watchglass.remote.ConsoleException.Kind;
 
-/** How far the opening of a console has come. One thread waits here for the first picture; any thread tells. */
+/**
+ * How far the opening of a console has come. One thread waits here for the first picture; any thread tells.
+ */
 final class Opening {
     /** For name server, network and the link stage of the main channel. */
     static final Duration CONNECTING = Duration.ofSeconds(10);
@@ -55,8 +57,8 @@ final class Opening {
 
     /** The connection was lost, or given up, before there was a picture. */
     void lost(String reason) {
-        fail(new ConsoleException(
-                Kind.REFUSED, where + " showed no picture: " + reason + "; try again, or look at its log", null));
+        String line = where + " showed no picture: " + reason + "; try again, or look at its log";
+        fail(new ConsoleException(Kind.REFUSED, line, null));
     }
 
     /**
@@ -73,7 +75,8 @@ final class Opening {
         }
         lastResort.run();
         if (!await(pictured, SLACK)) {
-            String line = where + " connects, but " + waitingFor + " does not come: try again, or look at its log";
+            String line =
+                    where + " connects, but " + waitingFor + " does not come: try again, or look at its log";
             throw new ConsoleException(Kind.UNREACHABLE, line, null);
         }
     }

@@ -17,12 +17,12 @@ import org.watchglass.spice.wire.ChannelType;
 /**
  * One session with one server: how it begins, what the loss of a channel means, how it ends. Any thread.
  *
- * <p>The loss of the main channel or of a display ends the session, that of others does not. Drawing workers go on until
- * {@link #close}, so that the last picture stays.
+ * <p>The loss of the main channel or of a display ends the session, that of others does not. Drawing workers
+ * go on until {@link #close}, so that the last picture stays.
  */
 final class Session {
     private static final Duration GOODBYE_BOUND = Duration.ofMillis(300);
-    private static final String CLOSED = "the console was closed";
+    static final String CLOSED = "the console was closed";
 
     /** Who is told what becomes of the session. Called under no lock. */
     interface Owner {
@@ -44,7 +44,10 @@ final class Session {
     private final AtomicBoolean over = new AtomicBoolean();
     private volatile int id;
 
-    /** @throws IllegalArgumentException with one line for the user if the address has an option that makes no sense */
+    /**
+     * @throws IllegalArgumentException with one line for the user if the address has an option that makes no
+     *     sense
+     */
     Session(ConnectRequest request, Owner owner, GapCounter gaps) {
         this.owner = owner;
         opening = new Opening(request.address().toString());

@@ -14,6 +14,7 @@ import org.watchglass.remote.ConsoleListener;
 import org.watchglass.remote.ConsoleState;
 import org.watchglass.remote.ConsoleState.Phase;
 import org.watchglass.remote.ConsoleStatistics;
+import org.watchglass.spice.connection.Channels;
 import org.watchglass.spice.connection.Deadline;
 
 /** A console on a SPICE server. */
@@ -33,7 +34,8 @@ final class SpiceConsole implements Console, Session.Owner {
 
     /**
      * @param closed told once, when the console is closed
-     * @throws IllegalArgumentException with one line for the user if the address has an option that makes no sense
+     * @throws IllegalArgumentException with one line for the user if the address has an option that makes no
+     *     sense
      */
     SpiceConsole(ConnectRequest request, Consumer<? super SpiceConsole> closed) {
         address = request.address();
@@ -80,7 +82,8 @@ final class SpiceConsole implements Console, Session.Owner {
 
     @Override
     public ConsoleStatistics statistics() {
-        return new ConsoleStatistics(session.channels().bytes(), session.channels().messages(), gaps.counts());
+        Channels channels = session.channels();
+        return new ConsoleStatistics(channels.bytes(), channels.messages(), gaps.counts());
     }
 
     @Override
@@ -104,7 +107,8 @@ final class SpiceConsole implements Console, Session.Owner {
             Thread.currentThread().interrupt();
         }
         ConsoleState last = state();
-        events.stateChanged(new ConsoleState(Phase.CLOSED, last.isConnected() ? "the console was closed" : last.reason()));
+        String reason = last.isConnected() ? Session.CLOSED : last.reason();
+        events.stateChanged(new ConsoleState(Phase.CLOSED, reason));
         closed.accept(this);
     }
 

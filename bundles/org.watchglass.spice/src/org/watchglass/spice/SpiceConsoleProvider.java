@@ -10,7 +10,10 @@ import org.watchglass.remote.ConsoleException;
 import org.watchglass.remote.ConsoleException.Kind;
 import org.watchglass.remote.ConsoleProvider;
 
-/** Opens consoles on SPICE servers. When it stops, they are disconnected in the order in which they were opened. */
+/**
+ * Opens consoles on SPICE servers. When it stops, they are disconnected in the order in which they were
+ * opened.
+ */
 @Component(property = {ConsoleProvider.SCHEME + "=spice", ConsoleProvider.SCHEME + "=spice+tls"})
 public final class SpiceConsoleProvider implements ConsoleProvider {
     private static final String STOPPED = "the SPICE client was stopped";

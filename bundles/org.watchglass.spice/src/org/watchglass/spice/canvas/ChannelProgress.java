@@ -11,15 +11,25 @@ import org.watchglass.spice.wire.Channel;
 import org.watchglass.spice.wire.ChannelWait;
 
 /**
- * How far each display has come, for a server may want one to wait for another. Any thread. The lock guards {@code
- * processed}.
+ * How far each display has come, for a server may want one to wait for another. Any thread. The lock guards
+ * {@code processed}.
  */
 public final class ChannelProgress {
     private static final long WAIT_NANOS = TimeUnit.SECONDS.toNanos(2);
 
+    private final long waitNanos;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private final Map<Channel, @Nullable Long> processed = new HashMap<>();
+
+    ChannelProgress() {
+        this(WAIT_NANOS);
+    }
+
+    /** @param waitNanos after which {@link #await} gives up */
+    ChannelProgress(long waitNanos) {
+        this.waitNanos = waitNanos;
+    }
 
     /** The channel's messages up to this one have been handled. The first call makes the channel known. */
     public void processed(Channel channel, long serial) {
@@ -51,7 +61,7 @@ public final class ChannelProgress {
     public boolean await(List<ChannelWait> waits) {
         lock.lock();
         try {
-            long left = WAIT_NANOS;
+            long left = waitNanos;
             while (!waits.stream().allMatch(this::isReached)) {
                 if (left <= 0) {
                     return false;

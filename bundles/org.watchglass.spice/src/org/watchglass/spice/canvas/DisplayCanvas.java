@@ -20,8 +20,12 @@ import org.watchglass.spice.wire.display.SurfaceMessage;
 import org.watchglass.spice.wire.image.ImageDecoder;
 import org.watchglass.spice.wire.image.PaletteCache;
 
-/** Does what a display channel's messages say, on the display's surfaces and screen. Belongs to the drawing worker. */
-public final class DisplayCanvas implements SurfaceMessage.Handler, StreamMessage.Handler, CacheMessage.Handler {
+/**
+ * Does what a display channel's messages say, on the display's surfaces and screen. Belongs to the drawing
+ * worker.
+ */
+public final class DisplayCanvas
+        implements SurfaceMessage.Handler, StreamMessage.Handler, CacheMessage.Handler {
     private final Gaps gaps;
     private final SharedByDisplays shared;
     private final PaletteCache palettes = new PaletteCache();
@@ -34,7 +38,8 @@ public final class DisplayCanvas implements SurfaceMessage.Handler, StreamMessag
         this.shared = shared;
         surfaces = new SurfaceTable(screen, ticker);
         ImageDecoder decoder = new ImageDecoder(palettes, shared.dictionary());
-        operations = new DrawOperations(surfaces, new ImageLoader(decoder, shared.images(), surfaces, gaps), gaps);
+        ImageLoader loader = new ImageLoader(decoder, shared.images(), surfaces, gaps);
+        operations = new DrawOperations(surfaces, loader, gaps);
     }
 
     /** Does one message. One that makes no sense is a gap. */
@@ -85,7 +90,8 @@ public final class DisplayCanvas implements SurfaceMessage.Handler, StreamMessag
     @Override
     public void onMode(SurfaceMessage.Mode message) {
         int format = message.bits() == 16 ? SurfaceCreate.FORMAT_16_555 : SurfaceCreate.FORMAT_32_XRGB;
-        onSurfaceCreate(new SurfaceCreate(0, message.width(), message.height(), format, SurfaceCreate.PRIMARY));
+        onSurfaceCreate(
+                new SurfaceCreate(0, message.width(), message.height(), format, SurfaceCreate.PRIMARY));
     }
 
     @Override
@@ -132,6 +138,16 @@ public final class DisplayCanvas implements SurfaceMessage.Handler, StreamMessag
     @Override
     public void onInvalAllPalettes(CacheMessage.InvalAllPalettes message) {
         palettes.clear();
+    }
+
+    @Override
+    public void onStreamDestroy(StreamMessage.Destroy message) {
+        // There is none: what would have begun one was a gap.
+    }
+
+    @Override
+    public void onStreamDestroyAll(StreamMessage.DestroyAll message) {
+        // Servers send it at every change of mode, streams or not.
     }
 
     @Override

@@ -28,9 +28,14 @@ import org.watchglass.spice.wire.display.ScaleMode;
 import org.watchglass.spice.wire.image.DecodedImage;
 import org.watchglass.spice.wire.image.EncodedImage;
 
-/** The drawing operations of a display channel. Those that are not drawn are gaps. Belongs to the drawing worker. */
+/**
+ * The drawing operations of a display channel. Those that are not drawn are gaps. Belongs to the drawing
+ * worker.
+ */
 final class DrawOperations implements DrawMessage.Handler {
-    /** More rectangles than any server sends: without a bound one message could keep the worker busy for ever. */
+    /**
+     * More rectangles than any server sends: without a bound one message could keep the worker busy for ever.
+     */
     private static final int MAX_CLIP = 16384;
 
     private final SurfaceTable surfaces;

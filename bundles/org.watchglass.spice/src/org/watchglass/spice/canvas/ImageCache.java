@@ -10,11 +10,11 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.spice.wire.image.DecodedImage;
 
 /**
- * The images that a server asked to keep, for all displays of a session: what one display keeps, another may ask for, and
- * perhaps a moment before.
+ * The images that a server asked to keep, for all displays of a session: what one display keeps, another may
+ * ask for, and perhaps a moment before.
  *
- * <p>The server knows the size and says what to forget; nothing is forgotten otherwise. Any thread. The lock guards
- * {@code entries} and {@code held}.
+ * <p>The server knows the size and says what to forget; nothing is forgotten otherwise. Any thread. The lock
+ * guards {@code entries} and {@code held}.
  */
 public final class ImageCache {
     /** What the server is told, in pixels: 80 MiB. */
@@ -71,7 +71,8 @@ public final class ImageCache {
     /**
      * Finds an image, and waits for it for a moment if another display may be about to keep it.
      *
-     * @param lossless whether an image that lost something is worth waiting too; it is then taken all the same
+     * @param lossless whether an image that lost something is worth waiting too; it is then taken all the
+     *     same
      */
     @Nullable DecodedImage get(long id, boolean lossless) {
         lock.lock();

@@ -2,6 +2,7 @@ package org.watchglass.spice.canvas;
 
 import java.util.List;
 import org.eclipse.jdt.annotation.Nullable;
+import org.watchglass.renderer.Surface;
 import org.watchglass.spice.canvas.SurfaceTable.Target;
 import org.watchglass.spice.wire.ProtocolException;
 import org.watchglass.spice.wire.display.Brush;
@@ -18,8 +19,8 @@ import org.watchglass.spice.wire.image.EncodedImage;
 import org.watchglass.spice.wire.image.ImageDecoder;
 
 /**
- * Finds the pixels of images, wherever they are, and keeps those that the server will ask for again. One that cannot be
- * had is a gap. Belongs to the drawing worker.
+ * Finds the pixels of images, wherever they are, and keeps those that the server will ask for again. One that
+ * cannot be had is a gap. Belongs to the drawing worker.
  */
 final class ImageLoader {
     private final ImageDecoder decoder;
@@ -34,7 +35,10 @@ final class ImageLoader {
         this.gaps = gaps;
     }
 
-    /** Must be called once for every image that comes, drawn or not: decoding has effects on images that follow. */
+    /**
+     * Must be called once for every image that comes, drawn or not: decoding has effects on images that
+     * follow.
+     */
     @Nullable DecodedImage load(EncodedImage image) {
         return find(image, false);
     }
@@ -47,10 +51,9 @@ final class ImageLoader {
     /** Decodes the images of an operation that is not drawn. */
     void touch(DisplayMessage message) {
         for (Object part : parts(message)) {
-            if (part instanceof EncodedImage.Pixels image) {
-                load(image);
-            } else if (part instanceof Brush.Pattern pattern && pattern.image() instanceof EncodedImage.Pixels image) {
-                load(image);
+            Object image = part instanceof Brush.Pattern pattern ? pattern.image() : part;
+            if (image instanceof EncodedImage.Pixels pixels) {
+                load(pixels);
             }
         }
     }
@@ -115,6 +118,7 @@ final class ImageLoader {
             gaps.count("image SURFACE unknown", "surface " + number);
             return null;
         }
-        return new DecodedImage(from.surface().width(), from.surface().height(), from.surface().pixels(), false);
+        Surface surface = from.surface();
+        return new DecodedImage(surface.width(), surface.height(), surface.pixels(), false);
     }
 }

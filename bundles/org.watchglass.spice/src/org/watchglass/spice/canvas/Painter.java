@@ -8,14 +8,15 @@ import org.watchglass.spice.canvas.PixelSource.Placed;
 import org.watchglass.spice.canvas.PixelSource.Solid;
 
 /**
- * Paints rectangles of a surface. Those of one call may overlap: each pixel is painted as if once. Belongs to the drawing
- * worker.
+ * Paints rectangles of a surface. Those of one call may overlap: each pixel is painted as if once. Belongs to
+ * the drawing worker.
  */
 final class Painter {
     /**
      * What is painted and how.
      *
-     * @param mask -1 where painting shows, 0 where not; nowhere outside its extent. Null to show it everywhere
+     * @param mask -1 where painting shows, 0 where not; nowhere outside its extent. Null to show it
+     *     everywhere
      */
     record Paint(PixelSource source, RasterOp op, @Nullable PixelSource mask) {
         private boolean isPlain() {
@@ -51,7 +52,8 @@ final class Painter {
         // One rectangle's destination may be another one's source.
         Backdrop before = new Backdrop(surface, bounds(area), dx, dy);
         for (Rect rect : area) {
-            Rect from = new Rect(rect.x() + dx, rect.y() + dy, rect.width(), rect.height()).intersect(before.bounds);
+            Rect moved = new Rect(rect.x() + dx, rect.y() + dy, rect.width(), rect.height());
+            Rect from = moved.intersect(before.bounds);
             if (!from.isEmpty()) {
                 Rect to = new Rect(from.x() - dx, from.y() - dy, from.width(), from.height());
                 surface.put(

@@ -68,7 +68,10 @@ sealed interface PixelSource {
             }
         }
 
-        /** In 16.16 fixed point, a centre on the edge of two pixels being the first one's, as the reference has it. */
+        /**
+         * In 16.16 fixed point, a centre on the edge of two pixels being the first one's, as the reference
+         * has it.
+         */
         private static int nearest(int at, int from, int to) {
             long factor = ((long) from << 16) / to;
             long centre = (2L * at + 1) * factor / 2 - 1;

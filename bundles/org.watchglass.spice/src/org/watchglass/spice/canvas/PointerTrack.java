@@ -16,7 +16,10 @@ import org.watchglass.spice.wire.SubMessage;
 import org.watchglass.spice.wire.WireReader;
 import org.watchglass.spice.wire.image.CursorDecoder;
 
-/** Does what a cursor channel's messages say, on the screen of its display. Belongs to that display's drawing worker. */
+/**
+ * Does what a cursor channel's messages say, on the screen of its display. Belongs to that display's drawing
+ * worker.
+ */
 public final class PointerTrack implements CursorMessage.Handler {
     /** Shapes that are kept, in pixels of all: far more than any guest's theme has. */
     private static final int MAX_PIXELS = 4 << 20;

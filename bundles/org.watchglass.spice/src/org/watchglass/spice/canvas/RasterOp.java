@@ -3,8 +3,8 @@ package org.watchglass.spice.canvas;
 import org.watchglass.spice.wire.display.Rop;
 
 /**
- * A bitwise operation on source and destination. There are sixteen of them, so each is four masks: what becomes of a bit
- * that is set in both, in the source only, in the destination only, in neither.
+ * A bitwise operation on source and destination. There are sixteen of them, so each is four masks: what
+ * becomes of a bit that is set in both, in the source only, in the destination only, in neither.
  */
 final class RasterOp {
     private static final int SOURCE = 0b1100;
@@ -32,7 +32,8 @@ final class RasterOp {
     /**
      * From the bits of a message.
      *
-     * @param inverseSource which bit of {@link Rop} inverts the source: that of the image, or that of the brush
+     * @param inverseSource which bit of {@link Rop} inverts the source: that of the image, or that of the
+     *     brush
      */
     static RasterOp of(int rop, int inverseSource) {
         int source = (rop & inverseSource) != 0 ? ~SOURCE : SOURCE;

@@ -9,8 +9,8 @@ import org.watchglass.spice.wire.image.GlzDictionary;
 import org.watchglass.spice.wire.image.GlzWindow;
 
 /**
- * The GLZ dictionary of a session: all its displays add to it, and one may ask for an image that another has yet to
- * decode. Any thread. The lock guards {@code window}.
+ * The GLZ dictionary of a session: all its displays add to it, and one may ask for an image that another has
+ * yet to decode. Any thread. The lock guards {@code window}.
  */
 public final class SharedDictionary implements GlzDictionary {
     /** What the server is told, in pixels: 32 MiB. */

@@ -9,11 +9,11 @@ import org.watchglass.renderer.Surface;
 import org.watchglass.spice.wire.display.SurfaceCreate;
 
 /**
- * The surfaces of one display by their numbers, bounded in number and in memory, and which of them is shown. Belongs to
- * the drawing worker.
+ * The surfaces of one display by their numbers, bounded in number and in memory, and which of them is shown.
+ * Belongs to the drawing worker.
  *
- * <p>A new primary surface is shown with the first thing that is drawn on it: until then the screen keeps the last
- * picture, for servers destroy and create the primary surface at every change of mode.
+ * <p>A new primary surface is shown with the first thing that is drawn on it: until then the screen keeps the
+ * last picture, for servers destroy and create the primary surface at every change of mode.
  */
 final class SurfaceTable {
     static final int MAX_SURFACES = 4096;
@@ -61,7 +61,9 @@ final class SurfaceTable {
         this.ticker = ticker;
     }
 
-    /** Makes a black surface, in place of one that has this number. Returns false if there is no room for it. */
+    /**
+     * Makes a black surface, in place of one that has this number. Returns false if there is no room for it.
+     */
     boolean create(SurfaceCreate message) {
         destroy(message.surface());
         long area = (long) message.width() * message.height();

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
 import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.flow.Mailbox;
 import org.watchglass.flow.Threads;
@@ -22,12 +21,13 @@ import org.watchglass.spice.wire.ProtocolException;
 import org.watchglass.spice.wire.SubMessage;
 
 /**
- * One channel's messages both ways. Everything that is read or written after the link stage passes here, as whole
- * messages.
+ * One channel's messages both ways. Everything that is read or written after the link stage passes here, as
+ * whole messages.
  *
- * <p>The reader thread reads, counts, acknowledges, answers pings and hands over; it never writes to the socket. The
- * writer thread sends what waits in a bounded mailbox: a server that does not read loses the connection rather than make
- * the reader wait. A body's memory grows with the bytes that have come, so that a size alone costs nothing.
+ * <p>The reader thread reads, counts, acknowledges, answers pings and hands over; it never writes to the
+ * socket. The writer thread sends what waits in a bounded mailbox: a server that does not read loses the
+ * connection rather than make the reader wait. A body's memory grows with the bytes that have come, so that a
+ * size alone costs nothing.
  */
 public final class ChannelConnection {
     private static final System.Logger LOG = System.getLogger(ChannelConnection.class.getName());
@@ -51,15 +51,14 @@ public final class ChannelConnection {
     private final Thread writer;
 
     /** @param receivers makes the one that gets what comes in, and may keep the connection to answer */
-    public ChannelConnection(
-            Link link, ChannelTraffic traffic, Function<? super ChannelConnection, ? extends Receiver> receivers) {
+    public ChannelConnection(Link link, ChannelTraffic traffic, Receiver.Maker receivers) {
         this.link = link;
         this.traffic = traffic;
         ChannelType type = ChannelType.of(link.channel().type());
         maxBody = type == null ? TRUSTED_BODY : Math.min(MAX_BODY, type.maxMessage());
         reader = Threads.named("spice " + link.name() + " reader", this::readAll);
         writer = Threads.named("spice " + link.name() + " writer", this::writeAll);
-        receiver = receivers.apply(this);
+        receiver = receivers.make(this);
     }
 
     public Link link() {
@@ -150,7 +149,8 @@ public final class ChannelConnection {
                 parts.add(part);
             }
         }
-        return new Incoming(header.serial() == 0 ? count : header.serial(), parts, head.length + body.length());
+        long serial = header.serial() == 0 ? count : header.serial();
+        return new Incoming(serial, parts, head.length + body.length());
     }
 
     private byte[] readBody(int size) throws IOException {

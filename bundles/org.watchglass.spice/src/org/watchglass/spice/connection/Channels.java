@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.watchglass.remote.ConsoleAddress;
 import org.watchglass.remote.ConsoleException;
@@ -25,12 +24,12 @@ public final class Channels {
     }
 
     /**
-     * Opens a channel and starts to read it. Blocks, at the most until the deadline and for a name server's time.
+     * Opens a channel and starts to read it. Blocks, at the most until the deadline and for a name server's
+     * time.
      *
      * @param receivers makes the one that gets what comes in
      */
-    public ChannelConnection open(
-            LinkMess wanted, Deadline deadline, Function<? super ChannelConnection, ? extends Receiver> receivers)
+    public ChannelConnection open(LinkMess wanted, Deadline deadline, Receiver.Maker receivers)
             throws ConsoleException {
         Link link = dialer.open(wanted, deadline);
         ChannelTraffic counters = traffic.computeIfAbsent(link.name(), name -> new ChannelTraffic());

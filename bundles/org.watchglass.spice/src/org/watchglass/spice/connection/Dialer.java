@@ -20,8 +20,8 @@ import org.watchglass.spice.wire.link.LinkMess;
 import org.watchglass.spice.wire.link.Ticket;
 
 /**
- * Opens one server's channels, each on a connection of its own: plain where there is a port for it and the server lets
- * us, otherwise with TLS, trusting whom the Java platform trusts.
+ * Opens one server's channels, each on a connection of its own: plain where there is a port for it and the
+ * server lets us, otherwise with TLS, trusting whom the Java platform trusts.
  */
 public final class Dialer {
     private final ConsoleAddress address;
@@ -65,7 +65,8 @@ public final class Dialer {
     }
 
     /** A server may want TLS for some channels only, and no TLS for others. */
-    private Link openOtherwise(LinkMess wanted, boolean secure, Deadline deadline, LinkRefusedException refusal)
+    private Link openOtherwise(
+            LinkMess wanted, boolean secure, Deadline deadline, LinkRefusedException refusal)
             throws ConsoleException {
         boolean retry = refusal.error() == LinkError.NEED_SECURED && !secure && address.tlsPort() > 0
                 || refusal.error() == LinkError.NEED_UNSECURED && secure && address.port() > 0;
@@ -103,7 +104,8 @@ public final class Dialer {
             @Nullable IOException last = null;
             for (int i = 0; i < all.length; i++) {
                 try {
-                    return connect(new InetSocketAddress(all[i], port), deadline.socketMillis() / (all.length - i));
+                    int share = deadline.socketMillis() / (all.length - i);
+                    return connect(new InetSocketAddress(all[i], port), share);
                 } catch (IOException e) {
                     last = e;
                 }

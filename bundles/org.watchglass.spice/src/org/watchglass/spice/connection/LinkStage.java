@@ -16,10 +16,11 @@ import org.watchglass.spice.wire.link.LinkResult;
 import org.watchglass.spice.wire.link.Ticket;
 
 /**
- * The first exchange on a connection: which channel it is for, what both sides are capable of, and the password.
+ * The first exchange on a connection: which channel it is for, what both sides are capable of, and the
+ * password.
  *
- * <p>Blocks, and ends by the deadline whatever the server does. The password is encrypted with a key that is new for each
- * connection, and is in nothing that is thrown.
+ * <p>Blocks, and ends by the deadline whatever the server does. The password is encrypted with a key that is
+ * new for each connection, and is in nothing that is thrown.
  */
 final class LinkStage {
     /** Not SASL, which would get no key; see {@link CommonCapability#AUTH_SASL}. */
@@ -80,7 +81,8 @@ final class LinkStage {
     }
 
     private LinkReply readReply() throws IOException, ProtocolException, ForeignException {
-        // The magic first: a server of another protocol may have said all it will say with less than a header.
+        // The magic first: a server of another protocol may have said all it will say with less than a
+        // header.
         byte[] magic = read(MAGIC_SIZE);
         if (!LinkResult.read(Bytes.of(magic)).isReply()) {
             throw new ForeignException(magic);
@@ -91,8 +93,13 @@ final class LinkStage {
 
     private LinkReply readReplyAfterMagic() throws IOException, ProtocolException {
         byte[] rest = read(LinkHeader.SIZE - MAGIC_SIZE);
-        Bytes header = Bytes.of(new WireWriter().u32(LinkHeader.MAGIC).bytes(rest).toByteArray());
-        return LinkReply.read(Bytes.of(read(LinkHeader.read(header).size())));
+        byte[] whole = new WireWriter().u32(LinkHeader.MAGIC).bytes(rest).toByteArray();
+        LinkHeader about = LinkHeader.read(Bytes.of(whole));
+        if (about.major() != LinkHeader.MAJOR) {
+            throw new ProtocolException(
+                    "link header: version: got %d, expected %d", about.major(), LinkHeader.MAJOR);
+        }
+        return LinkReply.read(Bytes.of(read(about.size())));
     }
 
     /** The four bytes that end the stage, in whose place a server may send a whole refusal. */

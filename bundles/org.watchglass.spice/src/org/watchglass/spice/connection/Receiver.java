@@ -4,17 +4,22 @@ import org.watchglass.spice.wire.ProtocolException;
 
 /** Gets what comes in on one channel. */
 public interface Receiver {
+    /** Makes the receiver of one connection, which may keep it to answer. */
+    interface Maker {
+        Receiver make(ChannelConnection connection);
+    }
+
     /**
-     * Called by the channel's reader, in wire order. Pings are answered and messages are acknowledged already. Waiting in
-     * here makes the server wait.
+     * Called by the channel's reader, in wire order. Pings are answered and messages are acknowledged
+     * already. Waiting in here makes the server wait.
      *
      * @throws ProtocolException if the channel cannot go on after this
      */
     void onMessage(Incoming message) throws ProtocolException, InterruptedException;
 
     /**
-     * The connection is lost, and closed. Called once, on one of the channel's threads, and not at all if it was closed
-     * from here.
+     * The connection is lost, and closed. Called once, on one of the channel's threads, and not at all if it
+     * was closed from here.
      *
      * @param reason one line for the user
      */

@@ -9,7 +9,10 @@ import org.watchglass.spice.wire.ProtocolException;
 import org.watchglass.spice.wire.SubMessage;
 import org.watchglass.spice.wire.WireReader;
 
-/** What a reader answers by itself, before anybody handles anything: pings, and acknowledgements by the window. */
+/**
+ * What a reader answers by itself, before anybody handles anything: pings, and acknowledgements by the
+ * window.
+ */
 final class Replies implements CommonMessage.Handler {
     private final Consumer<Message> sender;
     private long window;
