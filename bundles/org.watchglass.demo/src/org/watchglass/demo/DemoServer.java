@@ -71,6 +71,7 @@ final class DemoServer implements AutoCloseable {
 
     private void accept() {
         try {
+            Link.key();
             while (!listener.isClosed()) {
                 Socket socket = listener.accept();
                 Thread reader = Threads.named("demo link", () -> serve(socket));

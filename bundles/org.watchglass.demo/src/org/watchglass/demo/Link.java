@@ -51,7 +51,7 @@ record Link(int connectionId, Channel channel, HeaderFormat format, Capabilities
         DataInputStream in = new DataInputStream(socket.getInputStream());
         OutputStream out = socket.getOutputStream();
         LinkMess mess = readMess(in, out);
-        Bytes key = Bytes.of(Key.PAIR.getPublic().getEncoded());
+        Bytes key = Bytes.of(key().getPublic().getEncoded());
         out.write(new LinkReply(LinkError.OK.code(), key, COMMON, ours(mess.channel())).frame());
         if (mess.common().has(CommonCapability.AUTH_SELECTION)) {
             int mechanism = new WireReader("mechanism", read(in, 4)).i32("mechanism");
@@ -65,6 +65,11 @@ record Link(int connectionId, Channel channel, HeaderFormat format, Capabilities
         return new Link(
                 mess.connectionId(), mess.channel(), mini ? HeaderFormat.MINI : HeaderFormat.FULL,
                 mess.specific());
+    }
+
+    /** The key, which takes a moment to make: whoever asks early saves the first client the wait. */
+    static KeyPair key() {
+        return Key.PAIR;
     }
 
     /** The last word of the link stage. */
@@ -100,7 +105,7 @@ record Link(int connectionId, Channel channel, HeaderFormat format, Capabilities
             throws IOException, ProtocolException {
         byte[] given;
         try {
-            given = Ticket.decrypt(encrypted, Key.PAIR.getPrivate());
+            given = Ticket.decrypt(encrypted, key().getPrivate());
         } catch (ProtocolException e) {
             sendResult(out, LinkError.PERMISSION_DENIED);
             throw e;

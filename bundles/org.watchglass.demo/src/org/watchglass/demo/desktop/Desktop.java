@@ -140,8 +140,8 @@ final class Desktop {
             return;
         }
         Raster picture = new Raster(box.width(), box.height());
-        picture.blend(picture.bounds(), wallpaper, -box.x(), -box.y());
-        windows.forEach(window -> window.compose(picture, box.x(), box.y(), box));
+        picture.blend(wallpaper, -box.x(), -box.y());
+        windows.forEach(window -> window.compose(picture, box.x(), box.y()));
         draw(new DrawCommand.Image(box, picture.tile(0, picture.bounds())));
     }
 

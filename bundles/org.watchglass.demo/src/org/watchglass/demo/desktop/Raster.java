@@ -50,15 +50,6 @@ final class Raster {
         }
     }
 
-    void blend(Rect area, int argb) {
-        Rect box = area.intersect(bounds);
-        for (int y = box.y(); y < box.bottom(); y++) {
-            for (int x = box.x(); x < box.right(); x++) {
-                blend(x, y, argb);
-            }
-        }
-    }
-
     /** From one colour at the top to another at the bottom. */
     void gradient(Rect area, int top, int bottom) {
         for (int i = 0; i < area.height(); i++) {
@@ -104,9 +95,9 @@ final class Raster {
         }
     }
 
-    /** Blends another raster, with its top left at a place of this one, into {@code area}. */
-    void blend(Rect area, Raster other, int left, int top) {
-        Rect box = new Rect(left, top, other.width, other.height()).intersect(area).intersect(bounds);
+    /** Blends another raster, with its top left at a place of this one. */
+    void blend(Raster other, int left, int top) {
+        Rect box = new Rect(left, top, other.width, other.height()).intersect(bounds);
         for (int y = box.y(); y < box.bottom(); y++) {
             for (int x = box.x(); x < box.right(); x++) {
                 int i = y * width + x;

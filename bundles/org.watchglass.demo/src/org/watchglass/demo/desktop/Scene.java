@@ -73,11 +73,6 @@ public final class Scene {
         return desktop.screen();
     }
 
-    /** Steps so far. */
-    public long frame() {
-        return frame;
-    }
-
     public PointerState pointer() {
         return pointer;
     }

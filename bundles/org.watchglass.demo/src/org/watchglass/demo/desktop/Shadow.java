@@ -31,14 +31,9 @@ final class Shadow {
                 frame.bottom() + SPREAD + DROP);
     }
 
-    /**
-     * Darkens a part of a raster.
-     *
-     * @param area where to paint, in the coordinates of {@code frame}
-     * @param left column of the raster's left edge in the same coordinates
-     */
-    static void paint(Raster raster, int left, int top, Rect area, Rect frame) {
-        Rect box = area.intersect(around(frame));
+    /** Darkens what lies around a frame, which is in the picture's coordinates. */
+    static void paint(Raster picture, Rect frame) {
+        Rect box = picture.bounds().intersect(around(frame));
         int sides = frame.y() + Chrome.CORNER;
         // Above, left, right and below: what the window itself covers needs no shadow.
         Rect[] parts = {
@@ -48,16 +43,15 @@ final class Shadow {
             Rect.ofEdges(box.x(), frame.bottom(), box.right(), box.bottom())
         };
         for (Rect part : parts) {
-            paintPart(raster, left, top, part.intersect(box), frame);
+            paintPart(picture, part.intersect(box), frame);
         }
     }
 
-    private static void paintPart(Raster raster, int left, int top, Rect box, Rect frame) {
-        for (int y = box.y(); y < box.bottom(); y++) {
+    private static void paintPart(Raster picture, Rect part, Rect frame) {
+        for (int y = part.y(); y < part.bottom(); y++) {
             int dy = distance(y, frame.y() + DROP, frame.bottom() + DROP);
-            for (int x = box.x(); x < box.right(); x++) {
-                int dx = distance(x, frame.x(), frame.right());
-                raster.blend(x - left, y - top, ALPHA[dx][dy] << 24);
+            for (int x = part.x(); x < part.right(); x++) {
+                picture.blend(x, y, ALPHA[distance(x, frame.x(), frame.right())][dy] << 24);
             }
         }
     }

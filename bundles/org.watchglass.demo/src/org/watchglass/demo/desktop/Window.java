@@ -108,15 +108,12 @@ final class Window {
         }
     }
 
-    /**
-     * Adds the window's part of {@code area}, in screen coordinates, to a picture that begins at
-     * {@code left,top}.
-     */
-    void compose(Raster picture, int left, int top, Rect area) {
+    /** Adds the window to a picture of the screen that has its top left at {@code left,top}. */
+    void compose(Raster picture, int left, int top) {
+        Rect inPicture = new Rect(x - left, y - top, width(), height());
         if (level == Level.NORMAL) {
-            Shadow.paint(picture, left, top, area, frame());
+            Shadow.paint(picture, inPicture);
         }
-        Rect inPicture = new Rect(area.x() - left, area.y() - top, area.width(), area.height());
-        picture.blend(inPicture, raster, x - left, y - top);
+        picture.blend(raster, inPicture.x(), inPicture.y());
     }
 }
