@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
 import java.util.logging.Level;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
+import org.osgi.framework.SynchronousBundleListener;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -34,6 +36,15 @@ public final class EntryPoint implements ToIntFunction<String[]> {
     @Activate
     public EntryPoint(BundleContext context) {
         version = context.getBundle().getVersion().toString();
+        SynchronousBundleListener listener = this::onBundle;
+        context.addBundleListener(listener);
+    }
+
+    /** When the framework stops, its bundles stop in an order of their own: this ends before the first. */
+    private void onBundle(BundleEvent event) {
+        if (event.getType() == BundleEvent.STOPPING && event.getBundle().getBundleId() == 0) {
+            end();
+        }
     }
 
     @Override
@@ -56,11 +67,15 @@ public final class EntryPoint implements ToIntFunction<String[]> {
 
     /** Ends what runs, in order, and waits for that: afterwards this bundle's classes may be gone. */
     @Deactivate
-    void stop() throws InterruptedException {
+    void end() {
         inbox.end(End.of(End.Cause.STOPPED));
         long bound = RecordRun.CLOSE_BOUND.plusSeconds(1).toNanos();
-        if (idle.tryAcquire(bound, TimeUnit.NANOSECONDS)) {
-            idle.release();
+        try {
+            if (idle.tryAcquire(bound, TimeUnit.NANOSECONDS)) {
+                idle.release();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

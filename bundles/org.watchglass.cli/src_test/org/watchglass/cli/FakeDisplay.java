@@ -64,6 +64,11 @@ final class FakeDisplay implements ConsoleDisplay {
     }
 
     @Override
+    public CompletableFuture<?> flush() {
+        return CompletableFuture.completedFuture(this);
+    }
+
+    @Override
     public CompletableFuture<Picture> snapshot(SnapshotPointer pointer) {
         FrameQueue queue =
                 new FrameQueue(FrameQueue.Limits.DEFAULT, FrameQueue.PointerLayer.valueOf(pointer.name()));
