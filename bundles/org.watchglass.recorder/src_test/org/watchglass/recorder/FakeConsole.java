@@ -52,6 +52,12 @@ final class FakeConsole implements Console {
         }
 
         @Override
+        public synchronized CompletableFuture<?> flush() {
+            screen.endFrame(++time);
+            return CompletableFuture.completedFuture("done");
+        }
+
+        @Override
         public CompletableFuture<Picture> snapshot(SnapshotPointer pointer) {
             return CompletableFuture.failedFuture(new IllegalStateException("not needed here"));
         }

@@ -24,9 +24,7 @@ public interface ConsoleDisplay {
     CompletableFuture<?> detach(FrameConsumer consumer);
 
     /** Ends the frame: everything drawn until now was handed over when the result is there. */
-    default CompletableFuture<?> flush() {
-        return CompletableFuture.completedFuture(this);
-    }
+    CompletableFuture<?> flush();
 
     /**
      * A copy of what is shown, also after a disconnect. Fails with {@link IllegalStateException} while nothing was drawn

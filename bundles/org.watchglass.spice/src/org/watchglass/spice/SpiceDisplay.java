@@ -88,6 +88,16 @@ final class SpiceDisplay implements ConsoleDisplay {
     }
 
     @Override
+    public CompletableFuture<?> flush() {
+        CompletableFuture<@Nullable Void> flushed = new CompletableFuture<>();
+        boolean posted = worker.post(() -> {
+            worker.endFrame();
+            flushed.complete(null);
+        });
+        return posted ? flushed : worker.ended();
+    }
+
+    @Override
     public CompletableFuture<Picture> snapshot(SnapshotPointer layer) {
         CompletableFuture<Picture> taken = new CompletableFuture<>();
         if (!worker.post(() -> snapshot(layer, taken))) {

@@ -66,6 +66,12 @@ public final class FakeDisplay implements ConsoleDisplay {
     }
 
     @Override
+    public synchronized CompletableFuture<?> flush() {
+        screen.endFrame(System.nanoTime());
+        return CompletableFuture.completedFuture(this);
+    }
+
+    @Override
     public synchronized CompletableFuture<Picture> snapshot(SnapshotPointer pointer) {
         PointerLayer layer = pointer == SnapshotPointer.BLENDED ? PointerLayer.BLENDED : PointerLayer.LEFT_OUT;
         return CompletableFuture.completedFuture(picture(layer));
