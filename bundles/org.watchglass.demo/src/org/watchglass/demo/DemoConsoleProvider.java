@@ -48,6 +48,7 @@ public final class DemoConsoleProvider implements ConsoleProvider {
     }
 
     @Reference(
+            name = "spice",
             target = "(" + ConsoleProvider.SCHEME + "=spice)",
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
