@@ -59,6 +59,7 @@ public final class ConsoleRecorder implements Recorder, ReportSection {
     }
 
     @Reference(
+            name = "sinks",
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)

@@ -41,6 +41,7 @@ public final class ZipReportTarget implements ReportTarget {
     }
 
     @Reference(
+            name = "sections",
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
