@@ -151,8 +151,14 @@ final class Session {
         return channel.type() == ChannelType.MAIN.code() || channel.type() == ChannelType.DISPLAY.code();
     }
 
+    /** The server has left: what it sent before that, on other channels, is still to be shown. */
     private void end(String reason) {
         if (over.compareAndSet(false, true)) {
+            try {
+                channels.awaitRead(Deadline.in(GOODBYE_BOUND));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
             finish(reason);
         }
     }

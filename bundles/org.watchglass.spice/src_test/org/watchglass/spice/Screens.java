@@ -2,10 +2,13 @@ package org.watchglass.spice;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.watchglass.remote.Console;
 import org.watchglass.remote.ConsoleDisplay.SnapshotPointer;
 import org.watchglass.remote.ConsoleListener;
 import org.watchglass.remote.ConsoleState;
+import org.watchglass.renderer.Frame;
+import org.watchglass.renderer.FrameConsumer;
 import org.watchglass.renderer.Picture;
 
 /** What tests look at. All waits are bounded. */
@@ -15,7 +18,25 @@ final class Screens {
     private Screens() {}
 
     static Picture snapshot(Console console) throws Exception {
-        return console.displays().get(0).snapshot(SnapshotPointer.LEFT_OUT).get(SECONDS, TimeUnit.SECONDS);
+        return snapshot(console, SnapshotPointer.LEFT_OUT);
+    }
+
+    static Picture snapshot(Console console, SnapshotPointer pointer) throws Exception {
+        return console.displays().get(0).snapshot(pointer).get(SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Waits for a frame of the first display. */
+    static void awaitFrame(Console console, Predicate<Frame> wanted) throws Exception {
+        CompletableFuture<Boolean> seen = new CompletableFuture<>();
+        FrameConsumer consumer = frame -> !wanted.test(frame) || seen.complete(true);
+        console.displays().get(0).attach(consumer);
+        seen.get(SECONDS, TimeUnit.SECONDS);
+        console.displays().get(0).detach(consumer);
+    }
+
+    /** Waits until the top left pixel of the first display has that colour. */
+    static void awaitColor(Console console, int rgb) throws Exception {
+        awaitFrame(console, frame -> (frame.pixels()[0] & 0xffffff) == rgb);
     }
 
     /** What becomes of a connected console. */

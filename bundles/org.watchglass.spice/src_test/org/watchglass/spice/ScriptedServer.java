@@ -81,10 +81,13 @@ final class ScriptedServer implements AutoCloseable {
         return new ConsoleAddress("spice", "127.0.0.1", listening.getLocalPort(), 0, Map.of());
     }
 
-    /** As servers begin a session: waits for the client, and says what channels there are. */
+    /**
+     * As servers begin a session: waits for what the client must ask for, and says what channels there are.
+     */
     private void mainScript(ServerPeer peer) throws Exception {
         int modes = MouseMode.SERVER | MouseMode.CLIENT;
         peer.send(new MainInit(SESSION, 1, modes, MouseMode.SERVER, false, 0, 0, 0));
+        peer.awaitType(MainRequest.MouseModeRequest.TYPE);
         peer.awaitType(MainRequest.AttachChannels.TYPE);
         List<Channel> channels = new ArrayList<>();
         scripts.keySet().stream()

@@ -84,6 +84,11 @@ public final class ChannelConnection {
         outgoing.close();
     }
 
+    /** Waits until everything that the server has sent is read, at most until the deadline. */
+    void awaitRead(Deadline deadline) throws InterruptedException {
+        join(reader, deadline);
+    }
+
     /** Waits until everything is sent, or cannot be, at most until the deadline. */
     public void awaitSent(Deadline deadline) throws InterruptedException {
         join(writer, deadline);

@@ -55,6 +55,13 @@ public final class Channels {
         }
     }
 
+    /** Waits until all that the server has sent before it left is read, at most until the deadline. */
+    public void awaitRead(Deadline deadline) throws InterruptedException {
+        for (ChannelConnection connection : connections.values()) {
+            connection.awaitRead(deadline);
+        }
+    }
+
     /** Closes all channels, and those that are being opened. Never blocks. */
     public void close() {
         closed = true;

@@ -29,7 +29,8 @@ class ImageCacheTest {
     @Test
     void waitsForWhatAnotherDisplayIsAboutToKeep() throws Exception {
         ImageCache cache = new ImageCache(() -> false);
-        CompletableFuture<@Nullable DecodedImage> got = CompletableFuture.supplyAsync(() -> cache.get(1, false));
+        CompletableFuture<@Nullable DecodedImage> got =
+                CompletableFuture.supplyAsync(() -> cache.get(1, false));
         cache.put(1, IMAGE, false);
         assertSame(IMAGE, got.get(10, TimeUnit.SECONDS));
     }
@@ -38,7 +39,8 @@ class ImageCacheTest {
     void waitsForABetterImageIfOneMustBeLossless() throws Exception {
         ImageCache cache = new ImageCache(() -> false);
         cache.put(1, IMAGE, true);
-        CompletableFuture<@Nullable DecodedImage> got = CompletableFuture.supplyAsync(() -> cache.get(1, true));
+        CompletableFuture<@Nullable DecodedImage> got =
+                CompletableFuture.supplyAsync(() -> cache.get(1, true));
         cache.put(1, BETTER, false);
         assertSame(BETTER, got.get(10, TimeUnit.SECONDS));
     }
