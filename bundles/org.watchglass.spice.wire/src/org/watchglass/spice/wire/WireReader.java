@@ -11,6 +11,9 @@ import org.eclipse.jdt.annotation.Nullable;
  * {@link ProtocolException} that says what was missing. Not for several threads at once.
  */
 public final class WireReader {
+    /** No list is longer. */
+    public static final int MAX_COUNT = 1 << 20;
+
     private static final VarHandle SHORT = view(short[].class);
     private static final VarHandle INT = view(int[].class);
     private static final VarHandle LONG = view(long[].class);
@@ -88,10 +91,14 @@ public final class WireReader {
         return fitting(field, u32(field), elementSize);
     }
 
-    /** Checks that {@code count} elements of at least {@code elementSize} bytes fit into the rest. */
+    /**
+     * Checks that {@code count} elements of at least {@code elementSize} bytes fit into the rest, and are no more than
+     * {@link #MAX_COUNT}: values take more memory than bytes on the wire.
+     */
     public int fitting(String field, long count, int elementSize) throws ProtocolException {
-        if (count > remaining() / elementSize) {
-            throw error("%s: got %d, expected at most %d in %d bytes", field, count, remaining() / elementSize, remaining());
+        int most = Math.min(remaining() / elementSize, MAX_COUNT);
+        if (count > most) {
+            throw error("%s: got %d, expected at most %d in %d bytes", field, count, most, remaining());
         }
         return (int) count;
     }

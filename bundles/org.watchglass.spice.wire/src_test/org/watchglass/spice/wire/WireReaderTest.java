@@ -41,6 +41,13 @@ class WireReaderTest {
     }
 
     @Test
+    void refusesACountThatWouldTakeMuchMemory() {
+        WireReader in = new WireReader("X", Bytes.of(new byte[(1 << 20) + 1]));
+        assertRefuses(
+                "X: n: got 1048577, expected at most 1048576 in 1048577 bytes", () -> in.fitting("n", 1048577, 1));
+    }
+
+    @Test
     void refusesASizeOfTwoToTheThirtyOne() {
         WireReader in = reader("00000080 00");
         assertRefuses("X: data: got 1 bytes, expected 2147483648", () -> in.bytes("data", in.u32("size")));

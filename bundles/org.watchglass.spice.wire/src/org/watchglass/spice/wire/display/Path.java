@@ -48,8 +48,14 @@ public record Path(List<Segment> segments) {
     static Path read(WireReader in) throws ProtocolException {
         int count = in.count("path segments", Segment.MIN_SIZE);
         List<Segment> segments = new ArrayList<>(count);
+        long points = 0;
         for (int i = 0; i < count; i++) {
-            segments.add(Segment.read(in));
+            Segment segment = Segment.read(in);
+            points += segment.points.size();
+            if (points > WireReader.MAX_COUNT) {
+                throw in.error("path points: got %d, expected at most %d", points, WireReader.MAX_COUNT);
+            }
+            segments.add(segment);
         }
         return new Path(segments);
     }

@@ -168,25 +168,32 @@ final class Lz4Decoder {
         if (distance == 0 || distance > done) {
             throw in.error("match: got distance %d, expected 1 to %d", distance, done);
         }
-        if (distance >= Long.BYTES && length <= SHORT) {
-            reserve(length);
-            for (int i = done; i < done + length; i += Long.BYTES) {
-                LONG.set(window, i, (long) LONG.get(window, i - distance));
-            }
-            done += length;
-            return;
-        }
         for (int rest = length; rest > 0; ) {
             int part = Math.min(rest, REACH);
             reserve(part);
-            repeat(done - distance, done + part);
+            copy(distance, done + part);
             rest -= part;
         }
     }
 
-    /** Fills the window up to there; what was copied is there to be copied again. */
-    private void repeat(int from, int end) {
-        while (done < end) {
+    /** Fills the window up to there, from so many bytes before. */
+    private void copy(int distance, int end) {
+        int step = distance;
+        if (distance < Long.BYTES) {
+            // so many bytes that a multiple of the distance is at least a word
+            for (int headEnd = Math.min(end, done + 2 * Long.BYTES); done < headEnd; done++) {
+                window[done] = window[done - distance];
+            }
+            step = (distance + Long.BYTES - 1) / distance * distance;
+        }
+        if (end - done <= SHORT) {
+            for (int i = done; i < end; i += Long.BYTES) {
+                LONG.set(window, i, (long) LONG.get(window, i - step));
+            }
+            done = end;
+        }
+        for (int from = done - step; done < end; ) {
+            // what was copied is there to be copied again
             int count = Math.min(end - done, done - from);
             System.arraycopy(window, from, window, done, count);
             done += count;

@@ -8,16 +8,22 @@ import static org.watchglass.spice.wire.Hex.hex;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.watchglass.spice.wire.Bytes;
 import org.watchglass.spice.wire.ProtocolException;
+import org.watchglass.spice.wire.WireWriter;
 import org.watchglass.spice.wire.image.EncodedImage.Coded;
 
 class Lz4Test {
     private final ImageDecoder decoder = new ImageDecoder(new PaletteCache(), new GlzWindow(0));
 
     private int[] decode(int width, int height, String code) throws ProtocolException {
-        Coded image = new Coded(ImageDescriptor.of(width, height), ImageType.LZ4, hex(code));
+        return decode(width, height, hex(code));
+    }
+
+    private int[] decode(int width, int height, Bytes code) throws ProtocolException {
+        Coded image = new Coded(ImageDescriptor.of(width, height), ImageType.LZ4, code);
         return decoder.decode(image).pixels();
     }
 
@@ -35,6 +41,47 @@ class Lz4Test {
         int[] pixels = new int[100];
         Arrays.fill(pixels, 0x04030201);
         assertArrayEquals(pixels, decode(100, 1, "01 08 00000009 4f 01020304 0400 ff 7a"));
+    }
+
+    @Test
+    void whateverTheDistanceMatchesRepeat() throws Exception {
+        Random random = new Random(8);
+        for (int distance = 1; distance < 40; distance++) {
+            for (int length : new int[] {4, 5, 15, 18, 19, 60, 70, 400, 100_000}) {
+                assertRepeats(distance, length, random);
+            }
+        }
+    }
+
+    /** Literals, a match, and more literals, so that there is something behind that must not be overwritten. */
+    private void assertRepeats(int distance, int length, Random random) throws ProtocolException {
+        byte[] head = new byte[distance];
+        byte[] tail = new byte[200];
+        random.nextBytes(head);
+        random.nextBytes(tail);
+        int size = distance + length + tail.length;
+        byte[] expected = new byte[(size + 3) / 4 * 4];
+        for (int i = 0; i < distance + length; i++) {
+            expected[i] = head[i % distance];
+        }
+        System.arraycopy(tail, 0, expected, distance + length, tail.length);
+        WireWriter block = new WireWriter();
+        Lz4Blocks.run(block, head, distance, length);
+        Lz4Blocks.end(block, Arrays.copyOf(tail, tail.length + expected.length - size));
+        int pixels = expected.length / 4;
+        int[] decoded = decode(pixels, 1, Lz4Blocks.image(block));
+        assertArrayEquals(Lz4Blocks.pixels(expected), decoded, "distance " + distance + " length " + length);
+    }
+
+    @Test
+    void decodesWhatAPlainEncoderWrote() throws Exception {
+        Random random = new Random(9);
+        for (int colors : new int[] {1, 2, 5, 300, 1 << 24}) {
+            int[] pixels = random.ints(90_000, 0, colors).map(i -> i * 0x10001).toArray();
+            int[] wide = IntStream.range(0, pixels.length).map(i -> pixels[i / 7 * 7 % 9000]).toArray();
+            assertArrayEquals(wide, decode(300, 300, Lz4Blocks.encode(wide)));
+            assertArrayEquals(pixels, decode(300, 300, Lz4Blocks.encode(pixels)));
+        }
     }
 
     @Test

@@ -66,17 +66,17 @@ final class Vectors {
         if (ALL.isEmpty()) {
             try (InputStream in = Vectors.class.getResourceAsStream("spice-images.zip")) {
                 assertNotNull(in);
-                ALL.addAll(read(in.readAllBytes()));
+                ALL.addAll(read("", in.readAllBytes()));
             }
             String more = System.getProperty("watchglass.image.vectors", "");
             if (!more.isEmpty()) {
-                ALL.addAll(read(Files.readAllBytes(Path.of(more))));
+                ALL.addAll(read(more + ": ", Files.readAllBytes(Path.of(more))));
             }
         }
         return ALL.stream().filter(vector -> vector.text("codec").equals(codec)).toList();
     }
 
-    private static List<Vector> read(byte[] archive) throws IOException {
+    private static List<Vector> read(String label, byte[] archive) throws IOException {
         Map<String, byte[]> files = new HashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -88,6 +88,7 @@ final class Vectors {
         while (object.find()) {
             Map<String, String> facts = facts(object.group(1));
             Bytes code = Bytes.of(file(files, facts.get("name") + ".enc"));
+            facts.computeIfPresent("sequence", (key, sequence) -> label + sequence);
             vectors.add(new Vector(facts, code, Bytes.of(file(files, facts.get("name") + ".raw"))));
         }
         return vectors;
