@@ -48,6 +48,15 @@ final class DamageMap {
         }
     }
 
+    /** The first column behind {@code column}, which is set, that is not. */
+    int end(int column, int row) {
+        int end = column + 1;
+        while (end < columns && isSet(end, row)) {
+            end++;
+        }
+        return end;
+    }
+
     /** How many are set in the pixel rectangle with these edges, clipped to the picture. */
     int count(int l, int t, int r, int b) {
         int sum = 0;

@@ -16,12 +16,14 @@ final class ScreenUpdate {
     private final CodedPictures pictures;
     private final ColourConversion conversion;
     private final ScrollFinder scrollFinder;
-    private final YuvFrame converted = new YuvFrame(1, 1);
+    /** One row of macroblocks. */
+    private final YuvFrame converted;
     private final DamageMap changed;
 
     ScreenUpdate(FrameSize size, CodedPictures pictures) {
         this.size = size;
         this.pictures = pictures;
+        converted = new YuvFrame(size.columns(), 1);
         conversion = new ColourConversion(size);
         scrollFinder = new ScrollFinder(size);
         changed = new DamageMap(size);
@@ -37,9 +39,9 @@ final class ScreenUpdate {
         pictures.motions.clear();
         changed.setAll();
         for (int row = 0; row < size.rows(); row++) {
+            conversion.convert(pixels, row, 0, size.columns(), converted);
             for (int column = 0; column < size.columns(); column++) {
-                conversion.macroblock(pixels, column, row, converted);
-                pictures.source.copy(column, row, converted, 0, 0);
+                pictures.source.copy(column, row, converted, column, 0);
             }
         }
     }
@@ -76,13 +78,21 @@ final class ScreenUpdate {
     /** Converts what is on the map; what turns out to be as before is taken off. */
     private void convert(int[] pixels) {
         for (int row = 0; row < size.rows(); row++) {
-            for (int column = changed.next(0, row); column >= 0; column = changed.next(column + 1, row)) {
-                conversion.macroblock(pixels, column, row, converted);
-                if (pictures.source.equals(column, row, converted, 0, 0)) {
-                    changed.clear(column, row);
-                } else {
-                    pictures.source.copy(column, row, converted, 0, 0);
-                }
+            for (int from = changed.next(0, row); from >= 0; ) {
+                int to = changed.end(from, row);
+                conversion.convert(pixels, row, from, to, converted);
+                compare(row, from, to);
+                from = changed.next(to, row);
+            }
+        }
+    }
+
+    private void compare(int row, int from, int to) {
+        for (int column = from; column < to; column++) {
+            if (pictures.source.equals(column, row, converted, column, 0)) {
+                changed.clear(column, row);
+            } else {
+                pictures.source.copy(column, row, converted, column, 0);
             }
         }
     }

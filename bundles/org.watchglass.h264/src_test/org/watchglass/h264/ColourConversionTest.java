@@ -21,7 +21,7 @@ class ColourConversionTest {
     void chromaIsTheMeanOfFourPixels() {
         int[] pixels = new int[256];
         pixels[0] = 0x0000FF;
-        new ColourConversion(new FrameSize(16, 16)).macroblock(pixels, 0, 0, converted);
+        new ColourConversion(new FrameSize(16, 16)).convert(pixels, 0, 0, 1, converted);
         assertEquals(128 + 112 / 4, converted.cb.samples[0] & 0xFF);
         assertEquals(128, converted.cb.samples[1] & 0xFF);
     }
@@ -29,7 +29,7 @@ class ColourConversionTest {
     @Test
     void repeatsTheLastColumnAndRow() {
         int[] pixels = {0, 0, 0xFFFFFF, 0, 0, 0xFFFFFF, 0xFFFFFF, 0xFFFFFF, 0xFFFFFF};
-        new ColourConversion(new FrameSize(3, 3)).macroblock(pixels, 0, 0, converted);
+        new ColourConversion(new FrameSize(3, 3)).convert(pixels, 0, 0, 1, converted);
         byte[] luma = converted.luma.samples;
         assertEquals(16, luma[converted.luma.at(1, 1)]);
         assertEquals(235, luma[converted.luma.at(15, 0)] & 0xFF);
@@ -39,7 +39,7 @@ class ColourConversionTest {
     private String plain(int rgb) {
         int[] pixels = new int[256];
         Arrays.fill(pixels, rgb);
-        new ColourConversion(new FrameSize(16, 16)).macroblock(pixels, 0, 0, converted);
+        new ColourConversion(new FrameSize(16, 16)).convert(pixels, 0, 0, 1, converted);
         return (converted.luma.samples[255] & 0xFF) + " " + (converted.cb.samples[63] & 0xFF) + " "
                 + (converted.cr.samples[63] & 0xFF);
     }

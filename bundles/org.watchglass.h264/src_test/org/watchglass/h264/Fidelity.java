@@ -31,13 +31,13 @@ final class Fidelity {
     }
 
     private static double error(RandomScreen screen, FrameSize size, YuvFrame shown, int column, int row) {
-        YuvFrame wanted = new YuvFrame(1, 1);
-        new ColourConversion(size).macroblock(screen.pixels, column, row, wanted);
+        YuvFrame wanted = new YuvFrame(size.columns(), 1);
+        new ColourConversion(size).convert(screen.pixels, row, column, column + 1, wanted);
         int at = shown.luma.at(column * 16, row * 16);
         double sum = 0;
         for (int i = 0; i < 256; i++) {
             int there = shown.luma.samples[at + (i >> 4) * shown.luma.stride + (i & 15)] & 0xFF;
-            int difference = (wanted.luma.samples[i] & 0xFF) - there;
+            int difference = (wanted.luma.samples[wanted.luma.at(column * 16 + (i & 15), i >> 4)] & 0xFF) - there;
             sum += difference * difference;
         }
         return sum / 256;
