@@ -80,7 +80,8 @@ public sealed interface AgentMessage extends MainMessage {
             case Disconnected.TYPE -> handler.onAgentDisconnected(new Disconnected(in.i32("error")));
             case Data.TYPE -> handler.onAgentData(new Data(in.rest()));
             case Token.TYPE -> handler.onAgentToken(new Token(in.i32("tokens")));
-            case ConnectedTokens.TYPE -> handler.onAgentConnectedTokens(new ConnectedTokens(in.i32("tokens")));
+            case ConnectedTokens.TYPE ->
+                handler.onAgentConnectedTokens(new ConnectedTokens(in.i32("tokens")));
             default -> {
                 return false;
             }

@@ -5,8 +5,8 @@ import java.util.Objects;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * A slice of a byte array that is shared, not copied: nobody writes to the array once it is wrapped. Two slices are equal
- * if their contents are.
+ * A slice of a byte array that is shared, not copied: nobody writes to the array once it is wrapped. Two
+ * slices are equal if their contents are.
  */
 public record Bytes(byte[] array, int offset, int length) {
     /** No bytes. */

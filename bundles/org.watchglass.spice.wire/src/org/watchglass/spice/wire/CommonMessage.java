@@ -5,13 +5,13 @@ import java.util.List;
 /** What a server may send on every channel. */
 public sealed interface CommonMessage extends Message
         permits CommonMessage.Migrate,
-                CommonMessage.MigrateData,
-                CommonMessage.SetAck,
-                CommonMessage.Ping,
-                CommonMessage.WaitForChannels,
-                CommonMessage.Disconnecting,
-                CommonMessage.MessageList,
-                Notify {
+        CommonMessage.MigrateData,
+        CommonMessage.SetAck,
+        CommonMessage.Ping,
+        CommonMessage.WaitForChannels,
+        CommonMessage.Disconnecting,
+        CommonMessage.MessageList,
+        Notify {
 
     /** The server moves away. Flags: 1 flush wanted, 2 data to carry along follow. */
     record Migrate(int flags) implements CommonMessage {
@@ -159,8 +159,8 @@ public sealed interface CommonMessage extends Message
                 out.u32(offset);
                 offset += HeaderFormat.MINI.size() + message.body().length();
             }
-            messages.forEach(message ->
-                    out.u16(message.type()).u32(message.body().length()).bytes(message.body()));
+            messages.forEach(
+                    message -> out.u16(message.type()).u32(message.body().length()).bytes(message.body()));
         }
     }
 
@@ -176,7 +176,8 @@ public sealed interface CommonMessage extends Message
             case MigrateData.TYPE -> handler.onMigrateData(new MigrateData(in.rest()));
             case SetAck.TYPE -> handler.onSetAck(SetAck.read(in));
             case Ping.TYPE -> handler.onPing(Ping.read(in));
-            case WaitForChannels.TYPE -> handler.onWaitForChannels(new WaitForChannels(ChannelWait.readAll(in)));
+            case WaitForChannels.TYPE ->
+                handler.onWaitForChannels(new WaitForChannels(ChannelWait.readAll(in)));
             case Disconnecting.TYPE -> handler.onDisconnecting(Disconnecting.read(in));
             case Notify.TYPE -> handler.onNotify(Notify.read(in));
             case MessageList.TYPE -> handler.onMessageList(new MessageList(SubMessage.readAll(in.rest(), 0)));

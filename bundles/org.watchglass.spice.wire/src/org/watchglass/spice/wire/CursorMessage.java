@@ -1,6 +1,8 @@
 package org.watchglass.spice.wire;
 
-/** What a server sends on the cursor channel. Positions are those of the hot spot, in pixels of the surface. */
+/**
+ * What a server sends on the cursor channel. Positions are those of the hot spot, in pixels of the surface.
+ */
 public sealed interface CursorMessage extends Message {
 
     /** The pointer at the start. */

@@ -45,7 +45,8 @@ public enum HeaderFormat {
         if (bodySize > maxSize) {
             throw new ProtocolException("message %d: size %d > %d", type, bodySize, maxSize);
         }
-        return new MessageHeader(serial, type, (int) bodySize, this == MINI ? 0 : in.u32("sub list", 0, (int) bodySize));
+        return new MessageHeader(serial, type, (int) bodySize,
+                this == MINI ? 0 : in.u32("sub list", 0, (int) bodySize));
     }
 
     /**

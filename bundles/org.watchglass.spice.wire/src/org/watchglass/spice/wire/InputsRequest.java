@@ -3,9 +3,10 @@ package org.watchglass.spice.wire;
 /**
  * What a client sends on the inputs channel. Log lines show none of it.
  *
- * <p>Key codes are scancodes of the PC's set 1, first byte in the lowest byte: {@code 0x48e0} presses and {@code 0xc8e0}
- * releases the up arrow. Buttons are numbers in {@code button} (1 left, 2 middle, 3 right, 4 wheel up, 5 wheel down, 6
- * side, 7 extra) and bits in {@code buttons} (1 left, 2 middle, 4 right, 32 side, 64 extra; never the wheel).
+ * <p>Key codes are scancodes of the PC's set 1, first byte in the lowest byte: {@code 0x48e0} presses and
+ * {@code 0xc8e0} releases the up arrow. Buttons are numbers in {@code button} (1 left, 2 middle, 3 right, 4
+ * wheel up, 5 wheel down, 6 side, 7 extra) and bits in {@code buttons} (1 left, 2 middle, 4 right, 32 side,
+ * 64 extra; never the wheel).
  */
 public sealed interface InputsRequest extends Message {
 
@@ -86,7 +87,10 @@ public sealed interface InputsRequest extends Message {
         }
     }
 
-    /** Puts the pointer somewhere in mouse mode {@link MouseMode#CLIENT}; {@code display} is a display channel's id. */
+    /**
+     * Puts the pointer somewhere in mouse mode {@link MouseMode#CLIENT}; {@code display} is a display
+     * channel's id.
+     */
     record Position(int x, int y, int buttons, int display) implements InputsRequest {
         public static final int TYPE = 112;
 

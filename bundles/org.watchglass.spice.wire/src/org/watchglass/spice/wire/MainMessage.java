@@ -6,13 +6,13 @@ import java.util.List;
 /** What a server sends on the main channel. */
 public sealed interface MainMessage extends Message
         permits MainInit,
-                AgentMessage,
-                MigrationMessage,
-                MainMessage.ChannelsList,
-                MainMessage.MouseModeChange,
-                MainMessage.MultiMediaTime,
-                MainMessage.Name,
-                MainMessage.Uuid {
+        AgentMessage,
+        MigrationMessage,
+        MainMessage.ChannelsList,
+        MainMessage.MouseModeChange,
+        MainMessage.MultiMediaTime,
+        MainMessage.Name,
+        MainMessage.Uuid {
 
     /** The channels there are besides main; sent once the client has asked to attach them. */
     record ChannelsList(List<Channel> channels) implements MainMessage {

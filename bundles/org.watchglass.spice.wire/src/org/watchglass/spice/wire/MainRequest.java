@@ -123,7 +123,8 @@ public sealed interface MainRequest extends Message {
             case Step.MIGRATE_CONNECTED,
                     Step.MIGRATE_CONNECT_ERROR,
                     Step.MIGRATE_END,
-                    Step.MIGRATE_CONNECTED_SEAMLESS -> handler.onOther(new Step(type));
+                    Step.MIGRATE_CONNECTED_SEAMLESS ->
+                handler.onOther(new Step(type));
             case AttachChannels.TYPE -> handler.onAttachChannels(new AttachChannels());
             case MouseModeRequest.TYPE -> handler.onMouseModeRequest(new MouseModeRequest(in.u16("mode")));
             case AgentStart.TYPE -> handler.onAgentStart(new AgentStart(in.i32("tokens")));

@@ -11,7 +11,8 @@ public final class MessageLine {
      * {@code << display  304    68 DRAW_COPY  0,0 1024x768}.
      *
      * @param size bytes of the body
-     * @param detail {@link Message#detail}; cut, and control characters replaced, for the peer may have chosen it
+     * @param detail {@link Message#detail}; cut, and control characters replaced, for the peer may have
+     *     chosen it
      */
     public static String format(Direction direction, Channel channel, int type, int size, String detail) {
         ChannelType known = ChannelType.of(channel.type());

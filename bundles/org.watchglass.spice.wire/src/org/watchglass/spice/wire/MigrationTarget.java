@@ -16,7 +16,8 @@ public record MigrationTarget(int port, int securePort, String host, String cert
     // | port  | sport | host size     | host pointer  | subject size  | subj. pointer |
     // +-------+-------+---------------+---------------+---------------+---------------+
     static MigrationTarget read(WireReader in) throws ProtocolException {
-        return new MigrationTarget(in.u16("port"), in.u16("secure port"), text("host", in), text("subject", in));
+        return new MigrationTarget(in.u16("port"), in.u16("secure port"), text("host", in),
+                text("subject", in));
     }
 
     private static String text(String field, WireReader in) throws ProtocolException {

@@ -6,7 +6,8 @@ package org.watchglass.spice.wire;
  * @param severity 0 information, 1 warning, 2 error
  * @param visibility 0 low to 2 high
  */
-public record Notify(long timestamp, int severity, int visibility, int what, String text) implements CommonMessage {
+public record Notify(long timestamp, int severity, int visibility, int what, String text)
+        implements CommonMessage {
     public static final int TYPE = 7;
 
     //  0               8               12              16              20              24

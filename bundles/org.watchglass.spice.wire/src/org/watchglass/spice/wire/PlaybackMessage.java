@@ -60,7 +60,8 @@ public sealed interface PlaybackMessage extends Message {
 
         static Start read(WireReader in) throws ProtocolException {
             return new Start(
-                    in.u32("channels", 1, 64), in.u16("format"), in.u32("frequency", 1, 1_000_000), in.i32("time"));
+                    in.u32("channels", 1, 64), in.u16("format"), in.u32("frequency", 1, 1_000_000),
+                    in.i32("time"));
         }
 
         @Override

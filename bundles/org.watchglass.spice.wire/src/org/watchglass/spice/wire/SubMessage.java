@@ -6,14 +6,17 @@ import java.util.List;
 /**
  * A message carried inside another one, to be handled before it.
  *
- * <p>Servers give a too large size for {@code INVAL_LIST} (that of a padded structure): a body is cut at the end of the
- * outer message, and may be followed by bytes of others.
+ * <p>Servers give a too large size for {@code INVAL_LIST} (that of a padded structure): a body is cut at the
+ * end of the outer message, and may be followed by bytes of others.
  */
 public record SubMessage(int type, Bytes body) {
     /** {@code LIST}: with mini headers the only message that carries others. */
     public static final int LIST = 8;
 
-    /** How much more than the outer message its parts may claim together, so that overlapping parts cost no time. */
+    /**
+     * How much more than the outer message its parts may claim together, so that overlapping parts cost no
+     * time.
+     */
     private static final int OVERLAP = 4;
 
     /**
@@ -39,7 +42,8 @@ public record SubMessage(int type, Bytes body) {
             SubMessage one = read(outer, in.u32("offset", 0, outer.length()));
             total += one.body.length();
             if (total > (long) OVERLAP * outer.length()) {
-                throw in.error("sub-messages: got %d bytes, expected at most %d", total, OVERLAP * (long) outer.length());
+                throw in.error("sub-messages: got %d bytes, expected at most %d", total,
+                        OVERLAP * (long) outer.length());
             }
             all.add(one);
         }

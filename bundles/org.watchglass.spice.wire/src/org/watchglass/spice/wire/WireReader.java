@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * Reads little-endian fields from one message body and never beyond its end. Each read names its field, for the
- * {@link ProtocolException} that says what was missing. Not for several threads at once.
+ * Reads little-endian fields from one message body and never beyond its end. Each read names its field, for
+ * the {@link ProtocolException} that says what was missing. Not for several threads at once.
  */
 public final class WireReader {
     /** No list is longer. */
@@ -86,14 +86,17 @@ public final class WireReader {
         return (int) value;
     }
 
-    /** A number of elements that follow, each of which takes at least {@code elementSize} of the remaining bytes. */
+    /**
+     * A number of elements that follow, each of which takes at least {@code elementSize} of the remaining
+     * bytes.
+     */
     public int count(String field, int elementSize) throws ProtocolException {
         return fitting(field, u32(field), elementSize);
     }
 
     /**
-     * Checks that {@code count} elements of at least {@code elementSize} bytes fit into the rest, and are no more than
-     * {@link #MAX_COUNT}: values take more memory than bytes on the wire.
+     * Checks that {@code count} elements of at least {@code elementSize} bytes fit into the rest, and are no
+     * more than {@link #MAX_COUNT}: values take more memory than bytes on the wire.
      */
     public int fitting(String field, long count, int elementSize) throws ProtocolException {
         int most = Math.min(remaining() / elementSize, MAX_COUNT);

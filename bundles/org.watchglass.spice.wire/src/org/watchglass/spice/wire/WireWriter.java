@@ -8,8 +8,8 @@ import java.util.Queue;
 import java.util.function.Consumer;
 
 /**
- * Writes the little-endian fields of one message body into memory that grows. Objects behind pointers are written after
- * the fixed part, in the order of their pointers. Not for several threads at once.
+ * Writes the little-endian fields of one message body into memory that grows. Objects behind pointers are
+ * written after the fixed part, in the order of their pointers. Not for several threads at once.
  */
 public final class WireWriter {
     private record Pointer(int slot, Consumer<WireWriter> target) {}
@@ -101,7 +101,8 @@ public final class WireWriter {
     private ByteBuffer room(int size) {
         if (buffer.remaining() < size) {
             int needed = Math.addExact(buffer.position(), size);
-            buffer = allocate(Math.max(needed, (int) Math.min(2L * needed, Integer.MAX_VALUE - 8))).put(buffer.flip());
+            buffer = allocate(Math.max(needed, (int) Math.min(2L * needed, Integer.MAX_VALUE - 8)))
+                    .put(buffer.flip());
         }
         return buffer;
     }

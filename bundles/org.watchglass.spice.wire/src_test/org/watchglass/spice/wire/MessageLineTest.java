@@ -27,9 +27,11 @@ class MessageLineTest {
 
     @Test
     void showsNumbersOfWhatItDoesNotKnow() {
-        assertEquals("<< display  999     0 999", MessageLine.format(Direction.FROM_SERVER, DISPLAY, 999, 0, ""));
+        assertEquals("<< display  999     0 999",
+                MessageLine.format(Direction.FROM_SERVER, DISPLAY, 999, 0, ""));
         assertEquals(
-                "<< type 77    1     0 1", MessageLine.format(Direction.FROM_SERVER, new Channel(77, 0), 1, 0, ""));
+                "<< type 77    1     0 1",
+                MessageLine.format(Direction.FROM_SERVER, new Channel(77, 0), 1, 0, ""));
     }
 
     @Test

@@ -51,7 +51,8 @@ class MessagesTest {
         for (int i = 0; i < 2000 && !sample.hex().isEmpty(); i++) {
             byte[] damaged = Hex.bytes(sample.hex());
             for (int n = random.nextInt(4); n >= 0; n--) {
-                damaged[random.nextInt(damaged.length)] = (byte) (random.nextBoolean() ? 0xff : random.nextInt());
+                damaged[random.nextInt(damaged.length)] =
+                        (byte) (random.nextBoolean() ? 0xff : random.nextInt());
             }
             assertReadsOrRefuses(sample, Bytes.of(damaged));
         }

@@ -22,8 +22,10 @@ public record Sample(ChannelType channel, Direction direction, Message message, 
         List<Message> got = new ArrayList<>();
         WireReader in = new WireReader(MessageNames.of(channel, direction, type), body);
         boolean known = direction == Direction.FROM_SERVER
-                ? CommonMessage.read(type, in, collecting(CommonMessage.Handler.class, got)) || message(type, in, got)
-                : CommonRequest.read(type, in, collecting(CommonRequest.Handler.class, got)) || request(type, in, got);
+                ? CommonMessage.read(type, in, collecting(CommonMessage.Handler.class, got))
+                        || message(type, in, got)
+                : CommonRequest.read(type, in, collecting(CommonRequest.Handler.class, got))
+                        || request(type, in, got);
         if (known != (got.size() == 1)) {
             throw new AssertionError("read " + known + " but handled " + got);
         }

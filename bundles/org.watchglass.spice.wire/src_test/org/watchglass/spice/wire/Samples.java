@@ -28,7 +28,8 @@ final class Samples {
                 fromServer(MAIN, new CommonMessage.Migrate(3), "03000000"),
                 fromServer(MAIN, new CommonMessage.MigrateData(hex("0102")), "0102"),
                 fromServer(MAIN, new CommonMessage.SetAck(1, 20), "01000000 14000000"),
-                fromServer(MAIN, new CommonMessage.Ping(7, 0x1122334455667788L, hex("0000")), "07000000 8877665544332211 0000"),
+                fromServer(MAIN, new CommonMessage.Ping(7, 0x1122334455667788L, hex("0000")),
+                        "07000000 8877665544332211 0000"),
                 fromServer(
                         INPUTS,
                         new CommonMessage.WaitForChannels(List.of(new ChannelWait(2, 1, 258))),
@@ -73,7 +74,8 @@ final class Samples {
                 fromServer(MAIN, new MigrationMessage.SwitchHost(TARGET), target + "616200 4f3d5800"),
                 fromServer(MAIN, new MigrationMessage.End(), ""),
                 fromServer(MAIN, new MainMessage.Name("vm"), "03000000 766d00"),
-                fromServer(MAIN, new MainMessage.Uuid(hex("00112233445566778899aabbccddeeff")), "00112233445566778899aabbccddeeff"),
+                fromServer(MAIN, new MainMessage.Uuid(hex("00112233445566778899aabbccddeeff")),
+                        "00112233445566778899aabbccddeeff"),
                 fromServer(MAIN, new AgentMessage.ConnectedTokens(10), "0a000000"),
                 fromServer(
                         MAIN,
@@ -132,8 +134,10 @@ final class Samples {
     private static List<Sample> playback() {
         return List.of(
                 fromServer(PLAYBACK, new PlaybackMessage.Data(100, hex("0000ffff")), "64000000 0000ffff"),
-                fromServer(PLAYBACK, new PlaybackMessage.Mode(1, PlaybackMessage.OPUS, Bytes.EMPTY), "01000000 0300"),
-                fromServer(PLAYBACK, new PlaybackMessage.Start(2, 1, 48000, 9), "02000000 0100 80bb0000 09000000"),
+                fromServer(PLAYBACK, new PlaybackMessage.Mode(1, PlaybackMessage.OPUS, Bytes.EMPTY),
+                        "01000000 0300"),
+                fromServer(PLAYBACK, new PlaybackMessage.Start(2, 1, 48000, 9),
+                        "02000000 0100 80bb0000 09000000"),
                 fromServer(PLAYBACK, new PlaybackMessage.Stop(), ""),
                 fromServer(PLAYBACK, new PlaybackMessage.Volume(List.of(65535, 0)), "02 ffff 0000"),
                 fromServer(PLAYBACK, new PlaybackMessage.Mute(true), "01"),

@@ -48,6 +48,7 @@ class SubMessageTest {
     void refusesPartsThatOverlapTooMuch() {
         String list = "0800" + "22000000".repeat(8) + "6900 ff000000" + "00".repeat(60);
         var e = assertThrows(ProtocolException.class, () -> SubMessage.readAll(hex(list), 0));
-        assertEquals("LIST: sub-messages: got 420, expected at most 400", e.getMessage().replace(" bytes", ""));
+        assertEquals("LIST: sub-messages: got 420, expected at most 400",
+                e.getMessage().replace(" bytes", ""));
     }
 }

@@ -44,7 +44,8 @@ class WireReaderTest {
     void refusesACountThatWouldTakeMuchMemory() {
         WireReader in = new WireReader("X", Bytes.of(new byte[(1 << 20) + 1]));
         assertRefuses(
-                "X: n: got 1048577, expected at most 1048576 in 1048577 bytes", () -> in.fitting("n", 1048577, 1));
+                "X: n: got 1048577, expected at most 1048576 in 1048577 bytes",
+                () -> in.fitting("n", 1048577, 1));
     }
 
     @Test

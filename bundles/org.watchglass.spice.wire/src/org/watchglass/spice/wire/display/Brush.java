@@ -39,7 +39,8 @@ public sealed interface Brush {
         return switch (type) {
             case 0 -> new None();
             case 1 -> new Solid(in.i32("brush colour"));
-            case 2 -> new Pattern(EncodedImage.read(in.required("pattern")), Point.read("pattern origin", in));
+            case 2 ->
+                new Pattern(EncodedImage.read(in.required("pattern")), Point.read("pattern origin", in));
             default -> throw in.error("brush type: got %d, expected 0 to 2", type);
         };
     }

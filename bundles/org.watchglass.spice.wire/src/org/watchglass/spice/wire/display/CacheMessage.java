@@ -98,7 +98,8 @@ public sealed interface CacheMessage extends DisplayMessage {
     static boolean read(int type, WireReader in, Handler handler) throws ProtocolException {
         switch (type) {
             case InvalList.TYPE -> handler.onInvalList(InvalList.read(in));
-            case InvalAllPixmaps.TYPE -> handler.onInvalAllPixmaps(new InvalAllPixmaps(ChannelWait.readAll(in)));
+            case InvalAllPixmaps.TYPE ->
+                handler.onInvalAllPixmaps(new InvalAllPixmaps(ChannelWait.readAll(in)));
             case InvalPalette.TYPE -> handler.onInvalPalette(new InvalPalette(in.i64("palette id")));
             case InvalAllPalettes.TYPE -> handler.onInvalAllPalettes(new InvalAllPalettes());
             default -> {

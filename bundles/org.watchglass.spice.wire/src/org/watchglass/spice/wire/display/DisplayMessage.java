@@ -21,7 +21,10 @@ public sealed interface DisplayMessage extends Message
                 || CacheMessage.read(type, in, handler);
     }
 
-    /** Receives messages in wire order, on the caller's thread. What has no method of its own goes to {@code onOther}. */
+    /**
+     * Receives messages in wire order, on the caller's thread. What has no method of its own goes to
+     * {@code onOther}.
+     */
     interface Handler
             extends DrawMessage.Handler, SurfaceMessage.Handler, StreamMessage.Handler, CacheMessage.Handler {
         @Override

@@ -26,7 +26,8 @@ public sealed interface DisplayRequest extends Message {
         // +-------+---------------+-------+---------------+
         static Init read(WireReader in) throws ProtocolException {
             return new Init(
-                    in.u8("cache id"), in.i64("cache size"), in.u8("dictionary id"), in.i32("dictionary size"));
+                    in.u8("cache id"), in.i64("cache size"), in.u8("dictionary id"),
+                    in.i32("dictionary size"));
         }
 
         @Override
@@ -110,7 +111,10 @@ public sealed interface DisplayRequest extends Message {
         }
     }
 
-    /** Codecs of {@link StreamCreate}, best first; only for servers that announced {@code PREF_VIDEO_CODEC_TYPE}. */
+    /**
+     * Codecs of {@link StreamCreate}, best first; only for servers that announced
+     * {@code PREF_VIDEO_CODEC_TYPE}.
+     */
     record PreferredVideoCodecs(Bytes codecs) implements DisplayRequest {
         public static final int TYPE = 105;
 

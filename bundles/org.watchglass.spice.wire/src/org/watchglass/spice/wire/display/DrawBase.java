@@ -5,7 +5,10 @@ import org.watchglass.spice.wire.ProtocolException;
 import org.watchglass.spice.wire.WireReader;
 import org.watchglass.spice.wire.WireWriter;
 
-/** What every drawing message begins with: the surface, the box that is drawn to, and where of it drawing shows. */
+/**
+ * What every drawing message begins with: the surface, the box that is drawn to, and where of it drawing
+ * shows.
+ */
 public record DrawBase(int surface, Rect box, Clip clip) {
 
     //  0               4               20

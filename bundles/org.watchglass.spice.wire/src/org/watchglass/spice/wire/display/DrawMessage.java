@@ -6,19 +6,19 @@ import org.watchglass.spice.wire.WireReader;
 /** A drawing operation. */
 public sealed interface DrawMessage extends DisplayMessage
         permits CopyBits,
-                DrawFill,
-                DrawOpaque,
-                DrawCopy,
-                DrawBlend,
-                DrawBlackness,
-                DrawWhiteness,
-                DrawInvers,
-                DrawRop3,
-                DrawStroke,
-                DrawText,
-                DrawTransparent,
-                DrawAlphaBlend,
-                DrawComposite {
+        DrawFill,
+        DrawOpaque,
+        DrawCopy,
+        DrawBlend,
+        DrawBlackness,
+        DrawWhiteness,
+        DrawInvers,
+        DrawRop3,
+        DrawStroke,
+        DrawText,
+        DrawTransparent,
+        DrawAlphaBlend,
+        DrawComposite {
     DrawBase base();
 
     @Override

@@ -14,7 +14,10 @@ public record MonitorsConfig(int maxAllowed, List<Head> heads) implements Surfac
         heads = List.copyOf(heads);
     }
 
-    /** A monitor: a rectangle of a surface, off if it is empty; it may stand over the surface's edges for a moment. */
+    /**
+     * A monitor: a rectangle of a surface, off if it is empty; it may stand over the surface's edges for a
+     * moment.
+     */
     public record Head(int id, int surface, int width, int height, int x, int y, int flags) {
         private static final int SIZE = 28;
 

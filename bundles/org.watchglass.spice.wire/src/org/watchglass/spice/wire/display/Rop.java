@@ -1,6 +1,8 @@
 package org.watchglass.spice.wire.display;
 
-/** Bits of a raster operation. The result is the first of the operations from {@link #OP_PUT} on that is set. */
+/**
+ * Bits of a raster operation. The result is the first of the operations from {@link #OP_PUT} on that is set.
+ */
 public final class Rop {
     public static final int INVERS_SRC = 1;
     public static final int INVERS_BRUSH = 2;

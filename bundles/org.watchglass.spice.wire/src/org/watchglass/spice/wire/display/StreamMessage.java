@@ -9,13 +9,13 @@ import org.watchglass.spice.wire.WireWriter;
 /** Video streams. Times are the server's multimedia time in ms, which wraps. */
 public sealed interface StreamMessage extends DisplayMessage
         permits StreamCreate,
-                StreamMessage.Data,
-                StreamMessage.DataSized,
-                StreamMessage.ClipChange,
-                StreamMessage.Destroy,
-                StreamMessage.DestroyAll,
-                StreamMessage.ActivateReport,
-                StreamMessage.QualityIndicator {
+        StreamMessage.Data,
+        StreamMessage.DataSized,
+        StreamMessage.ClipChange,
+        StreamMessage.Destroy,
+        StreamMessage.DestroyAll,
+        StreamMessage.ActivateReport,
+        StreamMessage.QualityIndicator {
 
     /** One frame. */
     record Data(int stream, int time, Bytes data) implements StreamMessage {
@@ -42,7 +42,8 @@ public sealed interface StreamMessage extends DisplayMessage
     }
 
     /** One frame that has a size and a place of its own. */
-    record DataSized(int stream, int time, int width, int height, Rect dest, Bytes data) implements StreamMessage {
+    record DataSized(int stream, int time, int width, int height, Rect dest, Bytes data)
+            implements StreamMessage {
         public static final int TYPE = 316;
 
         static DataSized read(WireReader in) throws ProtocolException {
@@ -124,11 +125,13 @@ public sealed interface StreamMessage extends DisplayMessage
     }
 
     /** The server wants {@link DisplayRequest.StreamReport}s: after so many frames, or so many ms. */
-    record ActivateReport(int stream, int uniqueId, int maxWindowSize, int timeoutMillis) implements StreamMessage {
+    record ActivateReport(int stream, int uniqueId, int maxWindowSize, int timeoutMillis)
+            implements StreamMessage {
         public static final int TYPE = 319;
 
         static ActivateReport read(WireReader in) throws ProtocolException {
-            return new ActivateReport(in.i32("stream"), in.i32("unique id"), in.i32("window"), in.i32("timeout"));
+            return new ActivateReport(in.i32("stream"), in.i32("unique id"), in.i32("window"),
+                    in.i32("timeout"));
         }
 
         @Override

@@ -10,7 +10,8 @@ import org.watchglass.spice.wire.WireWriter;
  * @param width in pixels, at most {@link #MAX_SIDE}; width times height is at most {@link #MAX_PIXELS}
  * @param format one of the constants here, not checked
  */
-public record SurfaceCreate(int surface, int width, int height, int format, int flags) implements SurfaceMessage {
+public record SurfaceCreate(int surface, int width, int height, int format, int flags)
+        implements SurfaceMessage {
     public static final int TYPE = 314;
     public static final int MAX_SIDE = 16384;
     public static final int MAX_PIXELS = 64 << 20;
@@ -39,7 +40,8 @@ public record SurfaceCreate(int surface, int width, int height, int format, int 
                 in.i32("format"),
                 in.i32("flags"));
         if ((long) message.width * message.height > MAX_PIXELS) {
-            throw in.error("size: got %dx%d, expected at most %d pixels", message.width, message.height, MAX_PIXELS);
+            throw in.error("size: got %dx%d, expected at most %d pixels", message.width, message.height,
+                    MAX_PIXELS);
         }
         return message;
     }
@@ -60,6 +62,7 @@ public record SurfaceCreate(int surface, int width, int height, int format, int 
 
     @Override
     public String detail() {
-        return "surface " + surface + " " + width + "x" + height + " format " + format + (isPrimary() ? " primary" : "");
+        return "surface " + surface + " " + width + "x" + height + " format " + format
+                + (isPrimary() ? " primary" : "");
     }
 }

@@ -6,7 +6,8 @@ import org.watchglass.spice.wire.WireWriter;
 
 /** Surfaces come and go, and parts of them are monitors. */
 public sealed interface SurfaceMessage extends DisplayMessage permits SurfaceCreate, SurfaceMessage.Mode,
-        SurfaceMessage.Mark, SurfaceMessage.Reset, SurfaceMessage.Destroy, MonitorsConfig, SurfaceMessage.GlScanout,
+        SurfaceMessage.Mark, SurfaceMessage.Reset, SurfaceMessage.Destroy, MonitorsConfig,
+        SurfaceMessage.GlScanout,
         SurfaceMessage.GlDraw {
 
     /** From the time before surfaces: surface 0 has that size. {@code bits} are those of a pixel. */
@@ -15,7 +16,8 @@ public sealed interface SurfaceMessage extends DisplayMessage permits SurfaceCre
 
         static Mode read(WireReader in) throws ProtocolException {
             return new Mode(
-                    in.u32("width", 0, SurfaceCreate.MAX_SIDE), in.u32("height", 0, SurfaceCreate.MAX_SIDE), in.i32("bits"));
+                    in.u32("width", 0, SurfaceCreate.MAX_SIDE), in.u32("height", 0, SurfaceCreate.MAX_SIDE),
+                    in.i32("bits"));
         }
 
         @Override

@@ -4,7 +4,10 @@ import org.watchglass.spice.wire.ProtocolException;
 import org.watchglass.spice.wire.WireReader;
 import org.watchglass.spice.wire.WireWriter;
 
-/** Maps places of the destination to places of an image, in 1/65536: {@code x' = t00 x + t01 y + t02} and so on. */
+/**
+ * Maps places of the destination to places of an image, in 1/65536: {@code x' = t00 x + t01 y + t02} and so
+ * on.
+ */
 public record Transform(int t00, int t01, int t02, int t10, int t11, int t12) {
 
     static Transform read(WireReader in) throws ProtocolException {

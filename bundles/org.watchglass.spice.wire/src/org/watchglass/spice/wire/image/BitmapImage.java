@@ -25,7 +25,8 @@ public record BitmapImage(
     static final int TOP_DOWN = 4;
 
     public BitmapImage {
-        if ((long) stride * descriptor.height() > data.length() || stride < format.rowBytes(descriptor.width())) {
+        if ((long) stride * descriptor.height() > data.length()
+                || stride < format.rowBytes(descriptor.width())) {
             throw new IllegalArgumentException("stride " + stride + ", " + data.length() + " bytes");
         }
     }

@@ -7,8 +7,8 @@ import org.watchglass.spice.wire.ProtocolException;
 import org.watchglass.spice.wire.WireReader;
 
 /**
- * Decodes pointer shapes. Where a guest wants the screen inverted, black and white pixels alternate: that can be seen on
- * any ground.
+ * Decodes pointer shapes. Where a guest wants the screen inverted, black and white pixels alternate: that can
+ * be seen on any ground.
  */
 public final class CursorDecoder {
     private static final int BLACK = 0xff000000;
@@ -29,15 +29,16 @@ public final class CursorDecoder {
     /**
      * Decodes a shape; one without pixels becomes a single transparent one.
      *
-     * @throws ProtocolException if it is larger than {@link PointerShape#MAX_SIDE}, has too few bytes, or is of a type
-     *     that we do not know
+     * @throws ProtocolException if it is larger than {@link PointerShape#MAX_SIDE}, has too few bytes, or is
+     *     of a type that we do not know
      */
     public static PointerShape decode(Cursor.Shape cursor) throws ProtocolException {
         CursorDecoder decoder = new CursorDecoder(cursor);
         if (decoder.pixels == 0) {
             return new PointerShape(1, 1, 0, 0, new int[1]);
         }
-        return new PointerShape(cursor.width(), cursor.height(), cursor.hotX(), cursor.hotY(), decoder.decode());
+        return new PointerShape(cursor.width(), cursor.height(), cursor.hotX(), cursor.hotY(),
+                decoder.decode());
     }
 
     private int[] decode() throws ProtocolException {
@@ -91,7 +92,9 @@ public final class CursorDecoder {
         return argb;
     }
 
-    /** Applies the AND mask, which has no regard to rows: masked pixels are transparent, white ones inverted. */
+    /**
+     * Applies the AND mask, which has no regard to rows: masked pixels are transparent, white ones inverted.
+     */
     private int[] masked(int[] argb) throws ProtocolException {
         Bytes mask = in.bytes("AND mask", (pixels + 7) / 8);
         for (int i = 0; i < pixels; i++) {

@@ -6,7 +6,8 @@ import org.watchglass.spice.wire.WireReader;
 import org.watchglass.spice.wire.WireWriter;
 
 /** An image as it is on the wire: its pixels in some code, or where to find them. */
-public sealed interface EncodedImage permits EncodedImage.Pixels, EncodedImage.FromCache, EncodedImage.FromSurface {
+public sealed interface EncodedImage
+        permits EncodedImage.Pixels, EncodedImage.FromCache, EncodedImage.FromSurface {
     ImageDescriptor descriptor();
 
     /** The number of its {@link ImageType}; others can only be {@link Unknown}. */
@@ -22,7 +23,8 @@ public sealed interface EncodedImage permits EncodedImage.Pixels, EncodedImage.F
     }
 
     /** An image that an {@link ImageDecoder} decodes. */
-    sealed interface Pixels extends EncodedImage permits BitmapImage, LzPltImage, Coded, JpegAlpha, ZlibGlz, Unknown {
+    sealed interface Pixels extends EncodedImage
+            permits BitmapImage, LzPltImage, Coded, JpegAlpha, ZlibGlz, Unknown {
         /** Whether decoding loses something. */
         default boolean lossy() {
             return type() == ImageType.JPEG.code() || type() == ImageType.JPEG_ALPHA.code();
@@ -43,7 +45,8 @@ public sealed interface EncodedImage permits EncodedImage.Pixels, EncodedImage.F
     }
 
     /** A JPEG of {@code jpegSize} bytes and then an LZ alpha plane, which alone {@code topDown} is about. */
-    record JpegAlpha(ImageDescriptor descriptor, boolean topDown, int jpegSize, Bytes data) implements Pixels {
+    record JpegAlpha(ImageDescriptor descriptor, boolean topDown, int jpegSize, Bytes data)
+            implements Pixels {
         @Override
         public int type() {
             return ImageType.JPEG_ALPHA.code();
@@ -141,7 +144,8 @@ public sealed interface EncodedImage permits EncodedImage.Pixels, EncodedImage.F
         };
     }
 
-    private static EncodedImage jpegAlpha(ImageDescriptor descriptor, WireReader in) throws ProtocolException {
+    private static EncodedImage jpegAlpha(ImageDescriptor descriptor, WireReader in)
+            throws ProtocolException {
         boolean topDown = (in.u8("alpha flags") & 1) != 0;
         int jpegSize = in.u32("jpeg size", 0, in.remaining());
         Bytes data = data(in);

@@ -95,11 +95,11 @@ final class GlzDecoder {
         return control + 1;
     }
 
-    // +-------+---+-------+  +----------+  +-----------+  +-------+---+---------+  +-----------------+  +----------+
-    // | len:3 | L | ofs:4 |  | more len |  | ofs << 4  |  | n:2   | V | 5 bits  |  | n bytes         |  | ofs << 17|
-    // +-------+---+-------+  +----------+  +-----------+  +-------+---+---------+  +-----------------+  +----------+
-    //                         if len is 7   always         not L: 6 bits of image   rest of image        if L and V
-    //                                                      L: 5 bits ofs << 12
+    // +-------+---+-------+  +----------+  +----------+  +-------+---+--------+  +---------+  +-----------+
+    // | len:3 | L | ofs:4 |  | more len |  | ofs << 4 |  | n:2   | V | 5 bits |  | n bytes |  | ofs << 17 |
+    // +-------+---+-------+  +----------+  +----------+  +-------+---+--------+  +---------+  +-----------+
+    //                         if len is 7                 not L: 6 bits of        rest of      if L and V
+    //                                                     image; L: ofs << 12     image
     /** Reads a match and returns its length before what is added for its kind. */
     private int match(int control) throws ProtocolException {
         int length = control >> 5;
@@ -148,7 +148,8 @@ final class GlzDecoder {
             cachedDistance = imageDistance;
         }
         if (length > cached.length - pixelOffset) {
-            throw in.error("match: got pixel %d length %d, expected %d pixels", pixelOffset, length, cached.length);
+            throw in.error("match: got pixel %d length %d, expected %d pixels", pixelOffset, length,
+                    cached.length);
         }
         return cached;
     }

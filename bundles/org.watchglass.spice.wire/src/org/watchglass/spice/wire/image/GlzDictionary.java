@@ -3,9 +3,9 @@ package org.watchglass.spice.wire.image;
 import org.watchglass.spice.wire.ProtocolException;
 
 /**
- * The images that later GLZ images may copy from. All display channels of a session that gave the server the same
- * dictionary id share one; then an image may be asked for that another channel has yet to add, and it is the
- * implementation that waits for it, for a bounded time.
+ * The images that later GLZ images may copy from. All display channels of a session that gave the server the
+ * same dictionary id share one; then an image may be asked for that another channel has yet to add, and it is
+ * the implementation that waits for it, for a bounded time.
  */
 public interface GlzDictionary {
     /**
@@ -17,8 +17,8 @@ public interface GlzDictionary {
     /**
      * Keeps an image.
      *
-     * @param headDistance images with an id lower than {@code id - headDistance} are not asked for any more, once all
-     *     up to {@code id} have been added
+     * @param headDistance images with an id lower than {@code id - headDistance} are not asked for any more,
+     *     once all up to {@code id} have been added
      * @param pixels in the order of their code; given away
      */
     void add(long id, int headDistance, int[] pixels) throws ProtocolException;

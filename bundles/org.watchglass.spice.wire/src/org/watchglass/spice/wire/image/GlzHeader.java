@@ -19,7 +19,8 @@ record GlzHeader(LzType type, boolean topDown, long id, int headDistance) {
         int bits = in.next();
         LzType type = LzType.of(bits & 15);
         if (type == null || !type.hasColor()) {
-            throw in.error("type: got %d, expected %d to %d", bits & 15, LzType.RGB16.code(), LzType.RGBA.code());
+            throw in.error("type: got %d, expected %d to %d", bits & 15, LzType.RGB16.code(),
+                    LzType.RGBA.code());
         }
         LzHeader.checkSize(in, in.bigEndian(), in.bigEndian(), expected);
         in.bigEndian();

@@ -5,9 +5,9 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.spice.wire.ProtocolException;
 
 /**
- * A dictionary for one thread: it does not wait. For several display channels wrap it in one that locks, and that waits
- * until {@link #has}. Images have consecutive ids from 0 and may be added a little out of order; old ones leave as their
- * successors say, but never before all successors up to that one are there.
+ * A dictionary for one thread: it does not wait. For several display channels wrap it in one that locks, and
+ * that waits until {@link #has}. Images have consecutive ids from 0 and may be added a little out of order;
+ * old ones leave as their successors say, but never before all successors up to that one are there.
  */
 public final class GlzWindow implements GlzDictionary {
     /** What an image costs beside its pixels, in pixels. */
@@ -24,8 +24,8 @@ public final class GlzWindow implements GlzDictionary {
     private long pixels;
 
     /**
-     * @param maxPixels how much may be kept, a little more for each image; servers keep to the size that the client
-     *     announced but for the images that are under way, so take the double of it
+     * @param maxPixels how much may be kept, a little more for each image; servers keep to the size that the
+     *     client announced but for the images that are under way, so take the double of it
      */
     public GlzWindow(long maxPixels) {
         this.maxPixels = maxPixels;
@@ -45,7 +45,8 @@ public final class GlzWindow implements GlzDictionary {
     public int[] image(long id) throws ProtocolException {
         int[] image = find(id);
         if (image == null) {
-            throw new ProtocolException("GLZ_RGB: image: got id %d, expected one from %d to %d", id, oldest, end - 1);
+            throw new ProtocolException("GLZ_RGB: image: got id %d, expected one from %d to %d", id, oldest,
+                    end - 1);
         }
         return image;
     }

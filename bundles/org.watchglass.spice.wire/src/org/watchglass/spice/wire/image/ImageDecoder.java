@@ -23,8 +23,8 @@ public final class ImageDecoder {
     }
 
     /**
-     * Decodes an image. This has effects besides: palettes are kept, and GLZ images join the dictionary; so every image
-     * must be decoded, once and in wire order, even if nothing of it is shown.
+     * Decodes an image. This has effects besides: palettes are kept, and GLZ images join the dictionary; so
+     * every image must be decoded, once and in wire order, even if nothing of it is shown.
      *
      * @throws ProtocolException if the code is broken or of a type that we do not know
      */

@@ -58,7 +58,8 @@ public final class JpegDecoder {
     private static ImageReader reader() throws ProtocolException {
         Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("jpeg");
         if (!readers.hasNext()) {
-            throw new ProtocolException("JPEG: got an image, expected none: this Java platform has no decoder");
+            throw new ProtocolException(
+                    "JPEG: got an image, expected none: this Java platform has no decoder");
         }
         return readers.next();
     }
@@ -66,7 +67,8 @@ public final class JpegDecoder {
     private static void checkSize(int width, int height) throws ProtocolException {
         int limit = ImageDescriptor.MAX_SIDE;
         if (width > limit || height > limit || (long) width * height > ImageDescriptor.MAX_PIXELS) {
-            throw new ProtocolException("JPEG: size: got %dx%d, expected at most %d a side", width, height, limit);
+            throw new ProtocolException("JPEG: size: got %dx%d, expected at most %d a side", width, height,
+                    limit);
         }
     }
 
@@ -84,7 +86,8 @@ public final class JpegDecoder {
         return switch (image.getType()) {
             case BufferedImage.TYPE_3BYTE_BGR -> BitmapFormat.FMT_24BIT;
             case BufferedImage.TYPE_BYTE_GRAY -> BitmapFormat.FMT_8BIT;
-            default -> throw new ProtocolException("JPEG: got image type %d, expected colours or gray", image.getType());
+            default -> throw new ProtocolException("JPEG: got image type %d, expected colours or gray",
+                    image.getType());
         };
     }
 }

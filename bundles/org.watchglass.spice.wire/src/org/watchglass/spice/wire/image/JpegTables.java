@@ -5,8 +5,8 @@ import org.watchglass.spice.wire.Bytes;
 import org.watchglass.spice.wire.ProtocolException;
 
 /**
- * Adds the Huffman tables that frames of a video stream leave out after the first one. Some builds of the JDK's decoder
- * have them built in, some do not.
+ * Adds the Huffman tables that frames of a video stream leave out after the first one. Some builds of the
+ * JDK's decoder have them built in, some do not.
  */
 final class JpegTables {
     /** The tables of ITU T.81, annex K, as four DHT segments: what servers use. */

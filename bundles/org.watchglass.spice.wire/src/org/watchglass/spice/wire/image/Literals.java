@@ -6,12 +6,16 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.watchglass.spice.wire.ProtocolException;
 
-/** The inner loops of LZ and GLZ: pixels from code, and pixels from pixels. Only the code's end is checked here. */
+/**
+ * The inner loops of LZ and GLZ: pixels from code, and pixels from pixels. Only the code's end is checked
+ * here.
+ */
 final class Literals {
     /** Below this a loop beats a call. */
     private static final int SHORT = 12;
 
-    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle INT =
+            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
     private Literals() {}
 
@@ -63,7 +67,9 @@ final class Literals {
         }
     }
 
-    /** Copies the alpha of pixels to pixels that have none yet; as {@link #copy} if both images are the same. */
+    /**
+     * Copies the alpha of pixels to pixels that have none yet; as {@link #copy} if both images are the same.
+     */
     static void copyAlpha(int[] source, int[] out, int from, int to, int length) {
         for (int i = 0; i < length; i++) {
             out[to + i] |= source[from + i] & 0xff000000;

@@ -7,8 +7,9 @@ import org.watchglass.spice.wire.Bytes;
 import org.watchglass.spice.wire.ProtocolException;
 
 /**
- * Decodes LZ4 code: blocks that make up one packed image, each of which may copy from those before. Bytes are kept as
- * long as they may be copied, in a window that fits the processor's cache; pixels are unpacked as they leave it.
+ * Decodes LZ4 code: blocks that make up one packed image, each of which may copy from those before. Bytes are
+ * kept as long as they may be copied, in a window that fits the processor's cache; pixels are unpacked as
+ * they leave it.
  */
 final class Lz4Decoder {
     private static final int MIN_MATCH = 4;
@@ -22,8 +23,10 @@ final class Lz4Decoder {
     /** How far whole words may be written beyond the end. */
     private static final int SLACK = 16;
 
-    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle WORD =
+            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONG =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final CodeReader in;
     private final PixelRows rows;
@@ -62,7 +65,8 @@ final class Lz4Decoder {
             throw in.error("format: got %d, expected one of colours", number);
         }
         if (descriptor.pixels() / LzHeader.MAX_EXPANSION > in.remaining()) {
-            throw in.error("code: got %d bytes, expected more for %d pixels", in.remaining(), descriptor.pixels());
+            throw in.error("code: got %d bytes, expected more for %d pixels", in.remaining(),
+                    descriptor.pixels());
         }
         int[] pixels = new int[descriptor.pixels()];
         new Lz4Decoder(in, format, pixels).blocks();
@@ -76,7 +80,8 @@ final class Lz4Decoder {
         while (in.remaining() > 0) {
             int length = in.bigEndian();
             if (length < 0 || length > in.remaining()) {
-                throw in.error("block: got %d bytes, expected %s", in.remaining(), Integer.toUnsignedString(length));
+                throw in.error("block: got %d bytes, expected %s", in.remaining(),
+                        Integer.toUnsignedString(length));
             }
             block(in.remaining() - length);
         }
@@ -86,10 +91,10 @@ final class Lz4Decoder {
         unpack();
     }
 
-    // +---------+---------+   +-----------+   +-----------+   +-----------+   +-----------+
-    // | lit:4   | len-4:4 |   | more lit  |   | literals  |   | distance  |   | more len  |   ends after literals
-    // +---------+---------+   +-----------+   +-----------+   +-----------+   +-----------+
-    //                          if lit is 15                    low byte first  if len-4 is 15
+    // +---------+---------+  +----------+  +----------+  +----------+  +----------+
+    // | lit:4   | len-4:4 |  | more lit |  | literals |  | distance |  | more len |  ends after literals
+    // +---------+---------+  +----------+  +----------+  +----------+  +----------+
+    //                         if lit is 15                low byte first if len-4 is 15
     /** @param behind how many bytes of code follow the block */
     private void block(int behind) throws ProtocolException {
         while (in.remaining() > behind) {
@@ -110,8 +115,8 @@ final class Lz4Decoder {
     }
 
     /**
-     * Decodes tokens as long as they are simple, and there is room on both sides to move whole words without a check:
-     * short literals, and a short match that does not overlap a word.
+     * Decodes tokens as long as they are simple, and there is room on both sides to move whole words without
+     * a check: short literals, and a short match that does not overlap a word.
      *
      * @param remaining bytes of this block
      */
@@ -154,7 +159,7 @@ final class Lz4Decoder {
             done += count;
             return;
         }
-        for (int rest = count; rest > 0; ) {
+        for (int rest = count; rest > 0;) {
             int part = Math.min(rest, REACH);
             reserve(part);
             System.arraycopy(in.data, from + count - rest, window, done, part);
@@ -168,7 +173,7 @@ final class Lz4Decoder {
         if (distance == 0 || distance > done) {
             throw in.error("match: got distance %d, expected 1 to %d", distance, done);
         }
-        for (int rest = length; rest > 0; ) {
+        for (int rest = length; rest > 0;) {
             int part = Math.min(rest, REACH);
             reserve(part);
             copy(distance, done + part);
@@ -192,7 +197,7 @@ final class Lz4Decoder {
             }
             done = end;
         }
-        for (int from = done - step; done < end; ) {
+        for (int from = done - step; done < end;) {
             // what was copied is there to be copied again
             int count = Math.min(end - done, done - from);
             System.arraycopy(window, from, window, done, count);

@@ -3,7 +3,10 @@ package org.watchglass.spice.wire.image;
 import org.watchglass.spice.wire.Bytes;
 import org.watchglass.spice.wire.ProtocolException;
 
-/** Decodes LZ code: literal units, and matches with units before. A unit is a pixel, or a byte of palette indices. */
+/**
+ * Decodes LZ code: literal units, and matches with units before. A unit is a pixel, or a byte of palette
+ * indices.
+ */
 final class LzDecoder {
     private static final int MAX_LITERALS = 32;
     private static final int FAR = 8191;

@@ -23,7 +23,10 @@ public final class LzEncoder {
         Arrays.fill(last, NONE);
     }
 
-    /** @param pixels {@code width * height} of {@code 0x00RRGGBB}, row by row from the top; the high byte is lost */
+    /**
+     * @param pixels {@code width * height} of {@code 0x00RRGGBB}, row by row from the top; the high byte is
+     *     lost
+     */
     public static Coded encode(int width, int height, int... pixels) {
         int[] colors = Arrays.stream(pixels).map(pixel -> pixel & 0xffffff).toArray();
         LzEncoder encoder = new LzEncoder(colors);

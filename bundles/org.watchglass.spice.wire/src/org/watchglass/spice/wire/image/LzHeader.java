@@ -40,11 +40,13 @@ record LzHeader(LzType type, int width, int height, int stride, boolean topDown)
         int magic = in.bigEndian();
         int version = in.bigEndian();
         if (magic != MAGIC || version != VERSION) {
-            throw in.error("magic, version: got %08x %08x, expected %08x %08x", magic, version, MAGIC, VERSION);
+            throw in.error("magic, version: got %08x %08x, expected %08x %08x", magic, version, MAGIC,
+                    VERSION);
         }
     }
 
-    static void checkSize(CodeReader in, int width, int height, ImageDescriptor expected) throws ProtocolException {
+    static void checkSize(CodeReader in, int width, int height, ImageDescriptor expected)
+            throws ProtocolException {
         if (width != expected.width() || height != expected.height()) {
             throw in.error(
                     "size: got %sx%s, expected %dx%d",
@@ -54,7 +56,8 @@ record LzHeader(LzType type, int width, int height, int stride, boolean topDown)
                     expected.height());
         }
         if (expected.pixels() / MAX_BITS > (long) MAX_EXPANSION * in.remaining()) {
-            throw in.error("code: got %d bytes, expected more for %dx%d pixels", in.remaining(), width, height);
+            throw in.error("code: got %d bytes, expected more for %dx%d pixels", in.remaining(), width,
+                    height);
         }
     }
 

@@ -55,7 +55,8 @@ public sealed interface PaletteReference {
         public Palette resolve(PaletteCache cache) throws ProtocolException {
             Palette palette = cache.get(id);
             if (palette == null) {
-                throw new ProtocolException("palette: got unknown id %x, expected one that was sent before", id);
+                throw new ProtocolException("palette: got unknown id %x, expected one that was sent before",
+                        id);
             }
             return palette;
         }

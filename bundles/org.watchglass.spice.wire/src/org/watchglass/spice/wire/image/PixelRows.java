@@ -68,7 +68,8 @@ final class PixelRows {
     }
 
     private static void quads(byte[] data, int from, int[] pixels, int to, int count) {
-        ByteBuffer.wrap(data, from, 4 * count).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().get(pixels, to, count);
+        ByteBuffer.wrap(data, from, 4 * count).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().get(pixels, to,
+                count);
     }
 
     private static void alphas(byte[] data, int from, int[] pixels, int to, int count) {

@@ -6,7 +6,9 @@ import java.nio.ByteOrder;
 import org.watchglass.spice.wire.Bytes;
 import org.watchglass.spice.wire.ProtocolException;
 
-/** Reads QUIC's bits: little-endian words of 32 bits, the highest bit first. Behind the end there are zeros. */
+/**
+ * Reads QUIC's bits: little-endian words of 32 bits, the highest bit first. Behind the end there are zeros.
+ */
 final class QuicBits {
     /** As many ones as {@link #ones} counts in one go. */
     static final int MAX_ONES = 32;
@@ -14,9 +16,12 @@ final class QuicBits {
     /** As many bits as a window has at least. */
     static final int WINDOW = 57;
 
-    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle SWAPPED = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle WORD =
+            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle SWAPPED =
+            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONG =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     /** The code with its bits in the order in which they are read, and zeros for a last window. */
     private final byte[] data;

@@ -3,8 +3,8 @@ package org.watchglass.spice.wire.image;
 import java.util.Arrays;
 
 /**
- * What QUIC has learnt about one colour: which code parameter suits residuals in which context. Contexts are residuals
- * too; those of about the same size share a bucket.
+ * What QUIC has learnt about one colour: which code parameter suits residuals in which context. Contexts are
+ * residuals too; those of about the same size share a bucket.
  */
 final class QuicChannel {
     /** By context: the packed parameter of its bucket. */

@@ -1,9 +1,9 @@
 package org.watchglass.spice.wire.image;
 
 /**
- * The codes of QUIC for values of so many bits: one for each parameter {@code l}, which is the number of low bits that
- * are written as they are. High bits are written as so many zeros and a one; if there would be too many zeros, the
- * value's offset from the first such value follows in a fixed number of bits instead.
+ * The codes of QUIC for values of so many bits: one for each parameter {@code l}, which is the number of low
+ * bits that are written as they are. High bits are written as so many zeros and a one; if there would be too
+ * many zeros, the value's offset from the first such value follows in a fixed number of bits instead.
  */
 final class QuicCode {
     static final QuicCode BITS_8 = new QuicCode(8);
@@ -45,7 +45,10 @@ final class QuicCode {
         return zeros < (packed >> 8 & 0xff) ? zeros + 1 + (packed & 0xff) : packed >> 16;
     }
 
-    /** The value at the top of a window, given its length. Broken code may go beyond the last value, but not 8 bits. */
+    /**
+     * The value at the top of a window, given its length. Broken code may go beyond the last value, but not 8
+     * bits.
+     */
     static int value(long window, int packed, int length) {
         int zeros = Long.numberOfLeadingZeros(window);
         int most = packed >> 8 & 0xff;

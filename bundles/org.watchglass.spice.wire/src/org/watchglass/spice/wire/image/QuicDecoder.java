@@ -6,7 +6,10 @@ import org.watchglass.spice.wire.Bytes;
 import org.watchglass.spice.wire.ProtocolException;
 import org.watchglass.spice.wire.WireReader;
 
-/** Decodes QUIC code: an adaptive Golomb-Rice code of the difference from the pixels left and above, with runs. */
+/**
+ * Decodes QUIC code: an adaptive Golomb-Rice code of the difference from the pixels left and above, with
+ * runs.
+ */
 final class QuicDecoder {
     private static final int MAGIC = 0x43495551;
     private static final int GRAY = 1;

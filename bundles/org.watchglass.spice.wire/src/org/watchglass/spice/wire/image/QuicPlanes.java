@@ -4,22 +4,19 @@ import java.util.Arrays;
 import org.watchglass.spice.wire.ProtocolException;
 
 /**
- * Decodes the rows of one set of colours that QUIC codes together: red, green and blue, or one alone. Pixels and
- * residuals hold each colour in a byte of its own, blue or the only one in the lowest; other bytes are not looked at.
+ * Decodes the rows of one set of colours that QUIC codes together: red, green and blue, or one alone. Pixels
+ * and residuals hold each colour in a byte of its own, blue or the only one in the lowest; other bytes are
+ * not looked at.
  */
 final class QuicPlanes {
     private static final int MAX_WAIT_INDEX = 6;
     private static final int WAIT_STEP = 2048;
-    private static final int[] TRIGGERS = {110, 550, 900, 800, 550, 400, 350};
     private static final int[] RUN_BITS = {
         0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 9, 10, 11, 12, 13, 14, 15
     };
 
     private final QuicBits in;
-    private final QuicChannel blue;
-    private final QuicChannel green;
-    private final QuicChannel red;
-    private final boolean single;
+    private final QuicModel model;
 
     /** Which bytes of a pixel belong to the set. */
     private final int set;
@@ -50,10 +47,7 @@ final class QuicPlanes {
 
     QuicPlanes(QuicBits in, QuicCode code, boolean single, int width) {
         this.in = in;
-        this.single = single;
-        blue = new QuicChannel(code);
-        green = new QuicChannel(code);
-        red = new QuicChannel(code);
+        model = new QuicModel(in, code, single);
         set = single ? 0xff : 0xffffff;
         lanes = ((1 << code.bits) - 1) * 0x010101 & set;
         residuals = new int[width];
@@ -122,14 +116,14 @@ final class QuicPlanes {
 
     private void firstPixel() {
         int context = residuals[0];
-        int residual = residual(context);
+        int residual = model.residual(context);
         residuals[0] = residual;
         pixels[start] = sum(first ? 0 : above[aboveStart] & set, residual);
         if (wait > 0) {
             wait--;
         } else {
             wait = nextWait();
-            learn(context, residual);
+            model.learn(context, residual, waitIndex);
         }
     }
 
@@ -138,7 +132,7 @@ final class QuicPlanes {
         int context = residuals[from - 1];
         int left = pixels[start + from - 1];
         for (int i = from; i < end; i++) {
-            int residual = residual(context);
+            int residual = model.residual(context);
             residuals[i] = residual;
             left = sum(left, residual);
             pixels[start + i] = left;
@@ -163,7 +157,7 @@ final class QuicPlanes {
             if (upper == upLeft && left == before && i > 2 && i != runAt) {
                 return i;
             }
-            int residual = residual(context);
+            int residual = model.residual(context);
             residuals[i] = residual;
             before = left;
             left = sum((left & upper) + ((left ^ upper) >> 1 & 0x7f7f7f), residual);
@@ -175,62 +169,17 @@ final class QuicPlanes {
         return -1;
     }
 
-    /** Decodes one pixel's residuals, given those of the pixel before. */
-    private int residual(int context) {
-        return single ? one(context) : three(context);
-    }
-
-    private int one(int context) {
-        long window = in.window(in.position);
-        int packed = blue.best[context & 0xff];
-        int length = QuicCode.length(window, packed);
-        in.position += length;
-        return QuicCode.value(window, packed, length);
-    }
-
-    private int three(int context) {
-        long position = in.position;
-        long window = in.window(position);
-        int packed = red.best[context >> 16];
-        int length = QuicCode.length(window, packed);
-        int residual = QuicCode.value(window, packed, length) << 16;
-        window <<= length;
-        int used = length;
-
-        packed = green.best[context >> 8 & 0xff];
-        length = QuicCode.length(window, packed);
-        residual |= QuicCode.value(window, packed, length) << 8;
-        window <<= length;
-        used += length;
-
-        if (used > QuicBits.WINDOW - QuicCode.LIMIT) {
-            window = in.window(position + used);
-        }
-        packed = blue.best[context & 0xff];
-        length = QuicCode.length(window, packed);
-        in.position = position + used + length;
-        return residual | QuicCode.value(window, packed, length);
-    }
-
     /** Undoes the folding of residuals, odd ones being negative, and adds them, each byte for itself. */
     private int sum(int predicted, int residual) {
         int difference = residual >> 1 & 0x7f7f7f ^ (residual & 0x010101) * 0xff;
-        return ((predicted & 0x7f7f7f) + (difference & 0x7f7f7f) ^ (predicted ^ difference) & 0x808080) & lanes;
+        return ((predicted & 0x7f7f7f) + (difference & 0x7f7f7f) ^ (predicted ^ difference) & 0x808080)
+                & lanes;
     }
 
     private void learnAt(int i, int context, int residual) {
         if (i == stop) {
-            learn(context, residual);
+            model.learn(context, residual, waitIndex);
             stop = i + 1 + nextWait();
-        }
-    }
-
-    private void learn(int context, int residual) {
-        int trigger = TRIGGERS[waitIndex];
-        blue.update(context & 0xff, residual & 0xff, trigger);
-        if (!single) {
-            green.update(context >> 8 & 0xff, residual >> 8 & 0xff, trigger);
-            red.update(context >> 16, residual >> 16, trigger);
         }
     }
 

@@ -19,7 +19,8 @@ final class ZlibGlzDecoder {
         long size = Integer.toUnsignedLong(image.glzSize());
         long limit = (long) MAX_PIXEL * image.descriptor().pixels() + MAX_FIXED;
         if (size > limit) {
-            throw new ProtocolException("ZLIB_GLZ_RGB: inflated size: got %d, expected at most %d", size, limit);
+            throw new ProtocolException("ZLIB_GLZ_RGB: inflated size: got %d, expected at most %d", size,
+                    limit);
         }
         return GlzDecoder.decode(image.descriptor(), inflate(image.data(), (int) size), dictionary);
     }

@@ -1,9 +1,10 @@
 /**
  * Images: what stands behind the image pointers of drawing messages, and the codecs.
  *
- * <p>{@link EncodedImage} is what was on the wire; {@link ImageDecoder} makes a {@link DecodedImage} of it. The decoders
- * are pure functions of their input and of the caches given to them; they start no threads. Every size is checked before
- * memory is allocated, and hostile input ends in a {@link org.watchglass.spice.wire.ProtocolException}.
+ * <p>{@link EncodedImage} is what was on the wire; {@link ImageDecoder} makes a {@link DecodedImage} of it.
+ * The decoders are pure functions of their input and of the caches given to them; they start no threads.
+ * Every size is checked before memory is allocated, and hostile input ends in a
+ * {@link org.watchglass.spice.wire.ProtocolException}.
  */
 @NonNullByDefault
 @Version("1.0.0")

@@ -7,7 +7,9 @@ import org.watchglass.spice.wire.ProtocolException;
 import org.watchglass.spice.wire.WireReader;
 import org.watchglass.spice.wire.WireWriter;
 
-/** A set of capabilities, those of all channels or those of one channel type. Bits that have no name are kept. */
+/**
+ * A set of capabilities, those of all channels or those of one channel type. Bits that have no name are kept.
+ */
 public final class Capabilities {
     public static final Capabilities NONE = new Capabilities(new int[0]);
 

@@ -36,7 +36,8 @@ public record LinkHeader(int major, int minor, int size) {
      * Reads a header.
      *
      * @param header exactly {@link #SIZE} bytes
-     * @throws ProtocolException if this is not SPICE, or the body would be too large; a foreign version is not refused
+     * @throws ProtocolException if this is not SPICE, or the body would be too large; a foreign version is
+     *     not refused
      */
     public static LinkHeader read(Bytes header) throws ProtocolException {
         WireReader in = new WireReader("link header", header);

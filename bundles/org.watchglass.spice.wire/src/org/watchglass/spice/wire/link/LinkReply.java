@@ -23,7 +23,8 @@ public record LinkReply(int error, Bytes publicKey, Capabilities common, Capabil
 
     /** A refusal. */
     public static LinkReply refused(LinkError error) {
-        return new LinkReply(error.code(), Bytes.of(new byte[KEY_SIZE]), Capabilities.NONE, Capabilities.NONE);
+        return new LinkReply(error.code(), Bytes.of(new byte[KEY_SIZE]), Capabilities.NONE,
+                Capabilities.NONE);
     }
 
     //  0               4               166             170             174             178
@@ -45,7 +46,8 @@ public record LinkReply(int error, Bytes publicKey, Capabilities common, Capabil
             return new LinkReply(error, key, Capabilities.NONE, Capabilities.NONE);
         }
         WireReader words = in.required("capabilities");
-        return new LinkReply(error, key, Capabilities.read(words, common), Capabilities.read(words, specific));
+        return new LinkReply(error, key, Capabilities.read(words, common),
+                Capabilities.read(words, specific));
     }
 
     public void write(WireWriter out) {

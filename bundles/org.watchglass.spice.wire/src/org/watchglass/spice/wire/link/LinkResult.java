@@ -6,8 +6,8 @@ import org.watchglass.spice.wire.WireReader;
 import org.watchglass.spice.wire.WireWriter;
 
 /**
- * The four bytes that end the link stage, or the beginning of something else: a server that does not know the chosen
- * mechanism sends a whole {@link LinkHeader} and {@link LinkReply} in their place.
+ * The four bytes that end the link stage, or the beginning of something else: a server that does not know the
+ * chosen mechanism sends a whole {@link LinkHeader} and {@link LinkReply} in their place.
  *
  * @param code of a {@link LinkError}; meaningless if this is a reply
  */
@@ -23,7 +23,9 @@ public record LinkResult(int code) {
         out.u32(code);
     }
 
-    /** Whether these were the first four bytes of a {@link LinkHeader}: read the rest of it, and the reply. */
+    /**
+     * Whether these were the first four bytes of a {@link LinkHeader}: read the rest of it, and the reply.
+     */
     public boolean isReply() {
         return code == LinkHeader.MAGIC;
     }

@@ -35,12 +35,13 @@ public final class Ticket {
      */
     public static byte[] encrypt(byte[] password, Bytes publicKey) throws ProtocolException {
         if (password.length > MAX_PASSWORD) {
-            throw new IllegalArgumentException("password of " + password.length + " bytes, at most " + MAX_PASSWORD);
+            throw new IllegalArgumentException(
+                    "password of " + password.length + " bytes, at most " + MAX_PASSWORD);
         }
         byte[] withNul = Arrays.copyOf(password, password.length + 1);
         try {
-            RSAPublicKey key = (RSAPublicKey)
-                    KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(publicKey.copy()));
+            RSAPublicKey key = (RSAPublicKey) KeyFactory.getInstance("RSA")
+                    .generatePublic(new X509EncodedKeySpec(publicKey.copy()));
             if (key.getModulus().bitLength() != KEY_BITS) {
                 throw new ProtocolException(
                         "link reply: key: got %d bits, expected %d", key.getModulus().bitLength(), KEY_BITS);
@@ -55,7 +56,9 @@ public final class Ticket {
         }
     }
 
-    /** A server's key; its public half in the form of a {@link LinkReply} is {@code getPublic().getEncoded()}. */
+    /**
+     * A server's key; its public half in the form of a {@link LinkReply} is {@code getPublic().getEncoded()}.
+     */
     public static KeyPair newKey() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");

@@ -36,17 +36,20 @@ public final class DisplaySamples {
                         new DrawFill(PLAIN, new Brush.Solid(0x112233), Rop.OP_PUT, Mask.NONE),
                         PLAIN_HEX + "01 33221100 0800" + NO_MASK),
                 draw(
-                        new DrawFill(PLAIN, new Brush.Pattern(CACHED, new Point(1, 2)), Rop.OP_XOR, Mask.NONE),
+                        new DrawFill(PLAIN, new Brush.Pattern(CACHED, new Point(1, 2)), Rop.OP_XOR,
+                                Mask.NONE),
                         PLAIN_HEX + "02 31000000 01000000 02000000 4000" + NO_MASK + CACHED_HEX),
                 draw(
-                        new DrawOpaque(PLAIN, CACHED, AREA, new Brush.None(), Rop.OP_AND, ScaleMode.NEAREST, Mask.NONE),
+                        new DrawOpaque(PLAIN, CACHED, AREA, new Brush.None(), Rop.OP_AND, ScaleMode.NEAREST,
+                                Mask.NONE),
                         PLAIN_HEX + "3a000000" + AREA_HEX + "00 2000 01" + NO_MASK + CACHED_HEX),
                 draw(
                         new DrawCopy(PLAIN, CACHED, AREA, Rop.OP_PUT, ScaleMode.INTERPOLATE, Mask.NONE),
                         PLAIN_HEX + "39000000" + AREA_HEX + "0800 00" + NO_MASK + CACHED_HEX),
                 draw(
                         new DrawBlend(
-                                PLAIN, CACHED, AREA, Rop.OP_OR, 0, new Mask.Bits(true, new Point(1, 0), CACHED)),
+                                PLAIN, CACHED, AREA, Rop.OP_OR, 0,
+                                new Mask.Bits(true, new Point(1, 0), CACHED)),
                         PLAIN_HEX + "39000000" + AREA_HEX + "1000 00 01 01000000 00000000 4b000000"
                                 + CACHED_HEX + CACHED_HEX),
                 draw(new DrawBlackness(PLAIN, Mask.NONE), PLAIN_HEX + NO_MASK),
@@ -72,7 +75,8 @@ public final class DisplaySamples {
                 draw(
                         new MonitorsConfig(4, List.of(new MonitorsConfig.Head(1, 0, 640, 480, -1, 2, 0))),
                         "0100 0400 01000000 00000000 80020000 e0010000 ffffffff 02000000 00000000"),
-                draw(new SurfaceMessage.GlScanout(1, 2, 3, 4, 5), "01000000 02000000 03000000 04000000 05000000"),
+                draw(new SurfaceMessage.GlScanout(1, 2, 3, 4, 5),
+                        "01000000 02000000 03000000 04000000 05000000"),
                 draw(new SurfaceMessage.GlDraw(1, 2, 3, 4), "01000000 02000000 03000000 04000000"),
                 draw(
                         new CacheMessage.InvalList(List.of(new CacheMessage.InvalList.Item(1, 258))),
@@ -83,7 +87,8 @@ public final class DisplaySamples {
                 draw(new CacheMessage.InvalPalette(1), "0100000000000000"),
                 draw(new CacheMessage.InvalAllPalettes(), ""),
                 draw(
-                        new StreamCreate(0, 49, true, StreamCreate.MJPEG, 1, 64, 48, 128, 96, AREA, Clip.NONE),
+                        new StreamCreate(0, 49, true, StreamCreate.MJPEG, 1, 64, 48, 128, 96, AREA,
+                                Clip.NONE),
                         "00000000 31000000 01 01 0100000000000000 40000000 30000000 80000000 60000000"
                                 + AREA_HEX + "00"),
                 draw(new StreamMessage.Data(49, 7, hex("ffd8")), "31000000 07000000 02000000 ffd8"),
@@ -103,7 +108,8 @@ public final class DisplaySamples {
                 request(
                         new DisplayRequest.StreamReport(1, 2, 3, 4, 5, 6, -7, -1),
                         "01000000 02000000 03000000 04000000 05000000 06000000 f9ffffff ffffffff"),
-                request(new DisplayRequest.PreferredCompression(DisplayRequest.PreferredCompression.LZ4), "07"),
+                request(new DisplayRequest.PreferredCompression(DisplayRequest.PreferredCompression.LZ4),
+                        "07"),
                 request(new DisplayRequest.GlDrawDone(), ""),
                 request(new DisplayRequest.PreferredVideoCodecs(hex("0301")), "02 03 01"));
     }

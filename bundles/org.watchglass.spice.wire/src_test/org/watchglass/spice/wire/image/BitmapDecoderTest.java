@@ -21,7 +21,8 @@ class BitmapDecoderTest {
                 .pixels();
     }
 
-    private static BitmapImage bitmap(BitmapFormat format, boolean topDown, PaletteReference palette, String rows) {
+    private static BitmapImage bitmap(BitmapFormat format, boolean topDown, PaletteReference palette,
+            String rows) {
         int stride = Math.max(4, format.rowBytes(3));
         int height = hex(rows).length() / stride;
         return new BitmapImage(ImageDescriptor.of(3, height), format, topDown, stride, palette, hex(rows));
@@ -60,7 +61,8 @@ class BitmapDecoderTest {
     @Test
     void sixteenBitsAreFiveBitsOfEach() throws Exception {
         assertArrayEquals(
-                new int[] {0xff0000, 0x00ff00, 0x0000ff}, decode(BitmapFormat.FMT_16BIT, true, "007c e003 1f00"));
+                new int[] {0xff0000, 0x00ff00, 0x0000ff},
+                decode(BitmapFormat.FMT_16BIT, true, "007c e003 1f00"));
         assertEquals(0x840842, PixelRows.expand555(0x4000 | 0x20 | 0x08));
     }
 

@@ -14,7 +14,8 @@ class CursorDecoderTest {
     private static final int BLACK = 0xff000000;
     private static final int WHITE = 0xffffffff;
 
-    private static PointerShape decode(int type, int width, int height, String data) throws ProtocolException {
+    private static PointerShape decode(int type, int width, int height, String data)
+            throws ProtocolException {
         return CursorDecoder.decode(new Cursor.Shape(false, 0, type, width, height, 1, 9, hex(data)));
     }
 

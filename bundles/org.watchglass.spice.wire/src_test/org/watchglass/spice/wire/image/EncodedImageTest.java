@@ -55,7 +55,8 @@ class EncodedImageTest {
     @Test
     void refusesASideOfTwoToTheThirtyOne() {
         assertRefuses(
-                "X: image width: got 2147483648, expected 0 to 16384", "0000000000000000 67 00 00000080 01000000");
+                "X: image width: got 2147483648, expected 0 to 16384",
+                "0000000000000000 67 00 00000080 01000000");
     }
 
     @Test

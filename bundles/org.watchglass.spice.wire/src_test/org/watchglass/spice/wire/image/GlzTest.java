@@ -93,7 +93,8 @@ class GlzTest {
 
     @Test
     void zlibRefusesAnInflatedSizeOfFourGigabytes() {
-        var e = assertThrows(ProtocolException.class, () -> decoder.decode(new ZlibGlz(FOUR, -1, Bytes.EMPTY)));
+        var e = assertThrows(ProtocolException.class,
+                () -> decoder.decode(new ZlibGlz(FOUR, -1, Bytes.EMPTY)));
         assertEquals("ZLIB_GLZ_RGB: inflated size: got 4294967295, expected at most 84", e.getMessage());
     }
 

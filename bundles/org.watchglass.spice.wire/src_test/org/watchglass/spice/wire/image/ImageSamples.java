@@ -27,7 +27,8 @@ public final class ImageSamples {
                                 + "0700000000000000 0200 03020100 ff000000"),
                 Map.entry(
                         new BitmapImage(
-                                TINY, BitmapFormat.FMT_1BIT_BE, false, 1, new PaletteReference.Cached(7), hex("40")),
+                                TINY, BitmapFormat.FMT_1BIT_BE, false, 1, new PaletteReference.Cached(7),
+                                hex("40")),
                         tiny(0) + "02 02 02000000 01000000 01000000 0700000000000000 40"),
                 Map.entry(
                         new LzPltImage(TINY, true, new PaletteReference.Absent(), CODE),
@@ -40,7 +41,8 @@ public final class ImageSamples {
                 Map.entry(new EncodedImage.FromSurface(TINY, 3), tiny(0x68) + "03000000"),
                 Map.entry(new EncodedImage.FromCache(TINY, true), tiny(0x6a)),
                 Map.entry(new EncodedImage.ZlibGlz(TINY, 99, CODE), tiny(0x6b) + "63000000 02000000 c0de"),
-                Map.entry(new EncodedImage.JpegAlpha(TINY, true, 1, CODE), tiny(0x6c) + "01 01000000 02000000 c0de"),
+                Map.entry(new EncodedImage.JpegAlpha(TINY, true, 1, CODE),
+                        tiny(0x6c) + "01 01000000 02000000 c0de"),
                 Map.entry(new EncodedImage.Unknown(TINY, 77), tiny(77)));
     }
 

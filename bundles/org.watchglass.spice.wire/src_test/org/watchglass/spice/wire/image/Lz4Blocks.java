@@ -49,7 +49,8 @@ final class Lz4Blocks {
             int before = last.getOrDefault(pixels[at], -1);
             last.put(pixels[at], at);
             int length = 0;
-            while (before >= 0 && at + length < pixels.length - 1 && pixels[before + length] == pixels[at + length]) {
+            while (before >= 0 && at + length < pixels.length - 1
+                    && pixels[before + length] == pixels[at + length]) {
                 length++;
             }
             if (length == 0 || 4 * (at - before) > 65535) {

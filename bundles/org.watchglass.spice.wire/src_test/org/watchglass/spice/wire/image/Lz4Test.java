@@ -28,7 +28,8 @@ class Lz4Test {
     }
 
     private void assertRefuses(String message, int width, String code) {
-        assertEquals(message, assertThrows(ProtocolException.class, () -> decode(width, 1, code)).getMessage());
+        assertEquals(message,
+                assertThrows(ProtocolException.class, () -> decode(width, 1, code)).getMessage());
     }
 
     @Test
@@ -53,7 +54,9 @@ class Lz4Test {
         }
     }
 
-    /** Literals, a match, and more literals, so that there is something behind that must not be overwritten. */
+    /**
+     * Literals, a match, and more literals, so that there is something behind that must not be overwritten.
+     */
     private void assertRepeats(int distance, int length, Random random) throws ProtocolException {
         byte[] head = new byte[distance];
         byte[] tail = new byte[200];
@@ -87,7 +90,8 @@ class Lz4Test {
     @Test
     void blocksCopyFromBlocksBefore() throws Exception {
         assertArrayEquals(
-                new int[] {0x03020100, 0x03020100}, decode(2, 1, "01 08 00000005 40 00010203 00000003 00 0400"));
+                new int[] {0x03020100, 0x03020100},
+                decode(2, 1, "01 08 00000005 40 00010203 00000003 00 0400"));
     }
 
     @Test
@@ -121,7 +125,8 @@ class Lz4Test {
 
     @Test
     void refusesLessThanThePixels() {
-        assertRefuses("LZ4: code: got its end, expected 4 more bytes of pixels", 2, "01 08 00000005 40 00010203");
+        assertRefuses("LZ4: code: got its end, expected 4 more bytes of pixels", 2,
+                "01 08 00000005 40 00010203");
     }
 
     @Test

@@ -32,7 +32,8 @@ class LzTest {
 
     @Test
     void aRunIsAMatchWithThePixelBefore() throws Exception {
-        assertArrayEquals(new int[] {0x30201, 0x30201, 0x30201, 0x30201}, decode(4, 1, RGB32_4X1 + "00 010203 60 00"));
+        assertArrayEquals(new int[] {0x30201, 0x30201, 0x30201, 0x30201},
+                decode(4, 1, RGB32_4X1 + "00 010203 60 00"));
     }
 
     @Test

@@ -19,7 +19,8 @@ class QuicTest {
 
     private void assertRefuses(String message, ImageDescriptor descriptor, Bytes code) {
         Coded image = new Coded(descriptor, ImageType.QUIC, code);
-        assertEquals(message, assertThrows(ProtocolException.class, () -> decoder.decode(image)).getMessage());
+        assertEquals(message,
+                assertThrows(ProtocolException.class, () -> decoder.decode(image)).getMessage());
     }
 
     @Test
@@ -42,7 +43,8 @@ class QuicTest {
     @Test
     void refusesWhatIsNotQuic() {
         assertRefuses(
-                "QUIC: magic, version: got 00000000 00000000, expected 43495551 0", THREE, Bytes.of(new byte[40]));
+                "QUIC: magic, version: got 00000000 00000000, expected 43495551 0", THREE,
+                Bytes.of(new byte[40]));
     }
 
     @Test
@@ -56,7 +58,8 @@ class QuicTest {
     @Test
     void refusesAnUnknownType() {
         assertRefuses(
-                "QUIC: type: got 6, expected 1 to 5", THREE, hex("51554943 00000000 06000000 03000000 03000000"));
+                "QUIC: type: got 6, expected 1 to 5", THREE,
+                hex("51554943 00000000 06000000 03000000 03000000"));
     }
 
     @Test

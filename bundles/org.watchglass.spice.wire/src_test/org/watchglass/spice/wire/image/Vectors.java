@@ -17,7 +17,10 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import org.watchglass.spice.wire.Bytes;
 
-/** Images that the reference encoder encoded, from the archive in this folder and from one that a property names. */
+/**
+ * Images that the reference encoder encoded, from the archive in this folder and from one that a property
+ * names.
+ */
 final class Vectors {
     private static final Pattern OBJECT = Pattern.compile("\\{([^{}]*)\\}");
     private static final Pattern FIELD = Pattern.compile("\"(\\w+)\"\\s*:\\s*(?:\"([^\"]*)\"|([^\\s,}]+))");

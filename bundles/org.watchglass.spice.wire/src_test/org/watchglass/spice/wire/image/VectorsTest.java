@@ -55,7 +55,8 @@ class VectorsTest {
         for (Vector vector : vectors) {
             Coded image = new Coded(vector.descriptor(), ImageType.QUIC, vector.code());
             BitmapFormat format = formats.get(vector.number("type") - 1);
-            assertSame(vector, new ImageDecoder(new PaletteCache(), new GlzWindow(0)).decode(image), format, GRAYS);
+            assertSame(vector, new ImageDecoder(new PaletteCache(), new GlzWindow(0)).decode(image), format,
+                    GRAYS);
         }
     }
 
@@ -63,7 +64,8 @@ class VectorsTest {
         ImageDecoder decoder = new ImageDecoder(new PaletteCache(), new GlzWindow(0));
         if (type.format().hasPalette()) {
             PaletteReference palette = new PaletteReference.Given(NUMBERS, false);
-            return decoder.decode(new LzPltImage(vector.descriptor(), vector.topDown(), palette, vector.code()));
+            return decoder
+                    .decode(new LzPltImage(vector.descriptor(), vector.topDown(), palette, vector.code()));
         }
         return decoder.decode(new Coded(vector.descriptor(), ImageType.LZ_RGB, vector.code()));
     }
@@ -87,7 +89,8 @@ class VectorsTest {
         for (int i = 0; i < expected.length; i++) {
             if (((expected[i] ^ actual.pixels()[i]) & relevant) != 0) {
                 throw new AssertionError(String.format(
-                        "%s, pixel %d: got %08x, expected %08x", vector.name(), i, actual.pixels()[i], expected[i]));
+                        "%s, pixel %d: got %08x, expected %08x", vector.name(), i, actual.pixels()[i],
+                        expected[i]));
             }
         }
     }

@@ -17,7 +17,8 @@ class LinkTest {
     private static final Capabilities COMMON = Capabilities.of(
             CommonCapability.AUTH_SELECTION, CommonCapability.AUTH_SPICE, CommonCapability.MINI_HEADER);
     private static final LinkMess MESS =
-            new LinkMess(0, new Channel(ChannelType.MAIN.code(), 0), COMMON, Capabilities.of(MainCapability.values()));
+            new LinkMess(0, new Channel(ChannelType.MAIN.code(), 0), COMMON,
+                    Capabilities.of(MainCapability.values()));
     private static final String MESS_HEX = "00000000 01 00 01000000 01000000 12000000 0b000000 0f000000";
 
     @Test
@@ -36,7 +37,8 @@ class LinkTest {
         var e = assertThrows(
                 ProtocolException.class,
                 () -> LinkMess.read(hex("00000000 01 00 ffffffff 01000000 12000000 0b000000")));
-        assertEquals("link message: capability words: got 4294967295, expected at most 1 in 4 bytes", e.getMessage());
+        assertEquals("link message: capability words: got 4294967295, expected at most 1 in 4 bytes",
+                e.getMessage());
     }
 
     @Test
