@@ -2,8 +2,10 @@ package org.watchglass.spice;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.watchglass.flow.Threads;
 import org.watchglass.remote.ConnectRequest;
@@ -42,6 +44,7 @@ final class Session {
     private final ChannelOpener opener;
     private final ExecutorService connecting = Threads.single("spice connecting");
     private final AtomicBoolean over = new AtomicBoolean();
+    private final CountDownLatch leaving = new CountDownLatch(1);
     private volatile int id;
 
     /**
@@ -101,7 +104,9 @@ final class Session {
 
             @Override
             public void onFarewell(String reason) {
-                lost(channel, reason);
+                if (isVital(channel)) {
+                    end(reason);
+                }
             }
         };
     }
@@ -114,20 +119,30 @@ final class Session {
         lost(channel, String.valueOf(failure.getMessage()));
     }
 
-    /** A channel is gone. */
+    /** A channel is gone. Called on a thread of that channel, or on that which should have opened it. */
     void lost(Channel channel, String reason) {
         displays.shared().progress().closed(channel);
         if (isVital(channel)) {
             end(reason);
-        } else if (!over.get()) {
+        } else if (!endsSoon()) {
             owner.onNotice("the " + Link.name(channel) + " channel is lost: " + reason);
+        }
+    }
+
+    /** A server that leaves closes all channels, in any order: then one of them is not worth a word. */
+    private boolean endsSoon() {
+        try {
+            return leaving.await(GOODBYE_BOUND.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
         }
     }
 
     /** Ends the session politely. Waits a moment for that. */
     void disconnect(String reason) throws InterruptedException {
         // Said first: servers close at once when they hear the good-bye, and that is not the reason then.
-        if (over.compareAndSet(false, true)) {
+        if (isFirst()) {
             try {
                 channels.sayGoodbye(Deadline.in(GOODBYE_BOUND));
             } finally {
@@ -153,7 +168,7 @@ final class Session {
 
     /** The server has left: what it sent before that, on other channels, is still to be shown. */
     private void end(String reason) {
-        if (over.compareAndSet(false, true)) {
+        if (isFirst()) {
             try {
                 channels.awaitRead(Deadline.in(GOODBYE_BOUND));
             } catch (InterruptedException e) {
@@ -161,6 +176,13 @@ final class Session {
             }
             finish(reason);
         }
+    }
+
+    /** Whether this is the first reason for the session to end. */
+    private boolean isFirst() {
+        boolean first = over.compareAndSet(false, true);
+        leaving.countDown();
+        return first;
     }
 
     private void finish(String reason) {
