@@ -20,7 +20,6 @@ final class GapCounter implements Gaps {
     static final String OTHERS = "others";
 
     private static final System.Logger LOG = System.getLogger(GapCounter.class.getName());
-    private static final int MAX_DETAIL = 200;
 
     private final Map<String, @Nullable AtomicLong> counts = new ConcurrentHashMap<>();
     private final Consumer<String> firstTime;
@@ -39,7 +38,7 @@ final class GapCounter implements Gaps {
             before.incrementAndGet();
             return;
         }
-        String line = "protocol gap: " + counted + (detail.isEmpty() ? "" : " (" + printable(detail) + ")");
+        String line = "protocol gap: " + counted + (detail.isEmpty() ? "" : " (" + OneLine.of(detail) + ")");
         LOG.log(System.Logger.Level.INFO, line);
         firstTime.accept(line);
     }
@@ -48,11 +47,5 @@ final class GapCounter implements Gaps {
         SortedMap<String, Long> all = new TreeMap<>();
         counts.forEach((name, count) -> all.put(name, count == null ? 0 : count.get()));
         return all;
-    }
-
-    /** The server may have chosen it. */
-    private static String printable(String text) {
-        String cut = text.length() > MAX_DETAIL ? text.substring(0, MAX_DETAIL) + "..." : text;
-        return cut.replaceAll("\\p{Cntrl}+", " ");
     }
 }

@@ -7,6 +7,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.flow.Threads;
 import org.watchglass.remote.ConnectRequest;
 import org.watchglass.remote.ConsoleException;
@@ -45,6 +47,9 @@ final class Session {
     private final ExecutorService connecting = Threads.single("spice connecting");
     private final AtomicBoolean over = new AtomicBoolean();
     private final CountDownLatch leaving = new CountDownLatch(1);
+    /** The newest list that nobody has looked at yet. */
+    private final AtomicReference<@Nullable List<Channel>> toOpen = new AtomicReference<>();
+
     private volatile int id;
 
     /**
@@ -78,7 +83,9 @@ final class Session {
     /** The main channel's list, which may come again when there are more. */
     void listed(List<Channel> all) {
         opening.waitFor("a picture");
-        later(() -> openAll(all));
+        if (toOpen.getAndSet(all) == null) {
+            later(this::openAll);
+        }
     }
 
     void displayOpened(SpiceDisplay display) {
@@ -209,8 +216,9 @@ final class Session {
         }
     }
 
-    private void openAll(List<Channel> all) {
-        opener.openAll(id, all);
+    private void openAll() {
+        List<Channel> all = toOpen.getAndSet(null);
+        opener.openAll(id, all == null ? List.of() : all);
         if (displays.count() == 0) {
             opening.lost("it has no display");
         }

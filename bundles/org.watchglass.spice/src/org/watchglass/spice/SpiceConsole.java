@@ -120,14 +120,14 @@ final class SpiceConsole implements Console, Session.Owner {
     @Override
     public void onNotice(String text) {
         if (notices.incrementAndGet() <= MAX_NOTICES) {
-            events.notification(text.replaceAll("\\p{Cntrl}+", " "));
+            events.notification(OneLine.of(text));
         }
     }
 
     @Override
     public void onEnd(String reason) {
         if (!closing.get()) {
-            events.stateChanged(new ConsoleState(Phase.DISCONNECTED, reason));
+            events.stateChanged(new ConsoleState(Phase.DISCONNECTED, OneLine.of(reason)));
         }
     }
 }
