@@ -30,9 +30,10 @@ final class ChromaCoder {
         int any = 0;
         for (int i = 0; i < 4; i++) {
             int block = Residual.CHROMA + 4 * which + i;
-            Transform.forward(from, to, Residual.chromaPlace(to, at, i), residual.coefficients, block * 16);
+            int place = Residual.chromaPlace(to, at, i);
+            int largest = Transform.forward(from, to, place, residual.coefficients, block * 16);
             dc[i] = residual.coefficients[block * 16];
-            residual.masks[block] = quantizer.block(residual.coefficients, residual.levels, block * 16, 1);
+            residual.masks[block] = quantizer.acBlock(residual, block, largest);
             any |= residual.masks[block];
         }
         Transform.hadamard2x2(dc, 0);

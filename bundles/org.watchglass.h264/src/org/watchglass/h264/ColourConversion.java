@@ -84,7 +84,8 @@ final class ColourConversion {
     private static void luma(int[] rgb, int[] to, int count) {
         for (int i = 0; i < count; i++) {
             int p = rgb[i];
-            to[i] = Y_RED * (p >>> 16 & 0xFF) + Y_GREEN * (p >>> 8 & 0xFF) + Y_BLUE * (p & 0xFF) + Y_OFFSET >>> 16;
+            to[i] = Y_RED * (p >>> 16 & 0xFF) + Y_GREEN * (p >>> 8 & 0xFF) + Y_BLUE * (p & 0xFF) + Y_OFFSET
+                    >>> 16;
         }
     }
 
@@ -118,7 +119,8 @@ final class ColourConversion {
     /** Adds up neighbours and divides by four. */
     private static void storeMeans(int[] sums, int count, Plane to, int at) {
         for (int i = 0; i < count; i += 8) {
-            int four = mean(sums, i) | mean(sums, i + 2) << 8 | mean(sums, i + 4) << 16 | mean(sums, i + 6) << 24;
+            int four = mean(sums, i) | mean(sums, i + 2) << 8 | mean(sums, i + 4) << 16
+                    | mean(sums, i + 6) << 24;
             INT.set(to.samples, at + i / 2, four);
         }
     }

@@ -1,7 +1,18 @@
 package org.watchglass.h264;
 
-/** How far two squares of samples lie apart. */
+/**
+ * How far two squares of samples lie apart: sums of absolute differences, eight samples at a time.
+ *
+ * <p>Eight samples are bytes of a long, which is split into two with four 16-bit lanes each. Lanes of sums
+ * can be added up for 128 longs before they overflow.
+ */
 final class Distortion {
+    private static final long BYTES = 0x00FF00FF00FF00FFL;
+    private static final long ONES = 0x0001000100010001L;
+    private static final long BIAS = 0x0100010001000100L;
+    /** Times this, a byte is repeated in all bytes. */
+    static final long REPEAT = 0x0101010101010101L;
+
     private Distortion() {}
 
     /** What a bit is worth in sums of absolute differences. */
@@ -9,16 +20,55 @@ final class Distortion {
         return (int) Math.max(1, Math.round(Math.pow(2, (qp - 12) / 6.0)));
     }
 
-    /** The sum of absolute differences. */
+    /** Of squares whose side is a multiple of 8. */
     static int sad(Plane a, int at, Plane b, int bAt, int side) {
-        int sum = 0;
+        long lanes = 0;
         for (int row = 0; row < side; row++) {
-            int i = at + row * a.stride;
-            int j = bAt + row * b.stride;
-            for (int end = i + side; i < end; i++, j++) {
-                sum += Math.abs((a.samples[i] & 0xFF) - (b.samples[j] & 0xFF));
+            for (int i = 0; i < side; i += 8) {
+                lanes += lanes(a.eight(at + row * a.stride + i), b.eight(bAt + row * b.stride + i));
             }
         }
-        return sum;
+        return sum(lanes);
+    }
+
+    /** Between a square and the row above the place {@code above} in another plane, repeated. */
+    static int sadVertical(Plane a, int at, Plane b, int above, int side) {
+        long lanes = 0;
+        for (int i = 0; i < side; i += 8) {
+            long eight = b.eight(above - b.stride + i);
+            for (int row = 0; row < side; row++) {
+                lanes += lanes(a.eight(at + row * a.stride + i), eight);
+            }
+        }
+        return sum(lanes);
+    }
+
+    /** Between a square and the column left of the place {@code left} in another plane, repeated. */
+    static int sadHorizontal(Plane a, int at, Plane b, int left, int side) {
+        long lanes = 0;
+        for (int row = 0; row < side; row++) {
+            long eight = (b.samples[left - 1 + row * b.stride] & 0xFF) * REPEAT;
+            for (int i = 0; i < side; i += 8) {
+                lanes += lanes(a.eight(at + row * a.stride + i), eight);
+            }
+        }
+        return sum(lanes);
+    }
+
+    /** The absolute differences of eight samples, added up into four lanes. */
+    static long lanes(long a, long b) {
+        return differences(a & BYTES, b & BYTES) + differences(a >>> 8 & BYTES, b >>> 8 & BYTES);
+    }
+
+    private static long differences(long a, long b) {
+        // The bias keeps lanes from borrowing from each other; where it is gone, the difference is negative.
+        long difference = (a | BIAS) - b;
+        long negative = ONES - (difference >>> 8 & ONES);
+        return ((difference & BYTES) ^ (negative << 8) - negative) + negative;
+    }
+
+    /** Adds up the lanes; their sum must be below 65536. */
+    static int sum(long lanes) {
+        return (int) (lanes * ONES >>> 48);
     }
 }

@@ -29,6 +29,23 @@ final class Intra16x16 {
         }
     }
 
+    /**
+     * The sum of absolute differences between a mode's prediction and the source; {@code trial} is
+     * overwritten.
+     */
+    static int cost(int mode, MacroblockPlace place, Plane source, Plane frame, Plane trial) {
+        int at = place.luma;
+        switch (mode) {
+            case VERTICAL :
+                return Distortion.sadVertical(source, at, frame, at, 16);
+            case HORIZONTAL :
+                return Distortion.sadHorizontal(source, at, frame, at, 16);
+            default :
+                predict(mode, place.hasLeft, place.hasAbove, frame, at, trial, 0);
+                return Distortion.sad(source, at, trial, 0, 16);
+        }
+    }
+
     private static int dc(boolean left, boolean above, Plane frame, int at) {
         int sum = (above ? Prediction.sumAbove(frame, at, 16) : 0)
                 + (left ? Prediction.sumLeft(frame, at, 16) : 0);

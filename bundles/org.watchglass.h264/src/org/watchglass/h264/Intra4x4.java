@@ -1,139 +1,169 @@
 package org.watchglass.h264;
 
 /**
- * Prediction of one 4x4 luma block from its neighbours (section 8.3.1.2).
+ * Predictions of one 4x4 luma block from its neighbours (section 8.3.1.2), all modes at once.
  *
- * <p>The neighbours form one line: from the left column's lower end up to the corner and on to the right.
- * Both ends are extended by their last sample; each predicted sample is then a neighbour, the mean of two, or
- * the weighted mean of three next to each other, and a mode is a table of 16 such choices.
+ * <p>Four samples of a row are bytes of an int, the first one lowest. Diagonal modes slide along lines of
+ * means of two and of three neighbours next to each other, which are computed for eight neighbours at a time.
  */
 final class Intra4x4 {
     static final int VERTICAL = 0;
     static final int HORIZONTAL = 1;
     static final int DC = 2;
+    static final int DIAGONAL_DOWN_LEFT = 3;
+    static final int DIAGONAL_DOWN_RIGHT = 4;
+    static final int VERTICAL_RIGHT = 5;
+    static final int HORIZONTAL_DOWN = 6;
+    static final int VERTICAL_LEFT = 7;
+    static final int HORIZONTAL_UP = 8;
     static final int MODES = 9;
 
-    /** Places in the line: the left column goes down from LEFT, the row above to the right from ABOVE. */
-    private static final int LEFT = 6;
+    private static final int REPEAT = 0x01010101;
+    private static final long NO_TOP_BITS = 0x7F7F7F7F7F7F7F7FL;
 
-    private static final int CORNER = 7;
-    private static final int ABOVE = 8;
-    private static final int LINE = 17;
-    /**
-     * Where in {@link #values} the means of two (of a place and the next) and of three (around a place)
-     * begin.
-     */
-    private static final int PAIRS = LINE;
-
-    private static final int TRIPLES = 2 * LINE;
-    private static final int MEAN = 3 * LINE;
-
-    private static final byte[][] CHOICES = new byte[MODES][16];
-
-    static {
-        for (int i = 0; i < 16; i++) {
-            int x = i & 3;
-            int y = i >> 2;
-            CHOICES[0][i] = (byte) (ABOVE + x);
-            CHOICES[1][i] = (byte) (LEFT - y);
-            CHOICES[2][i] = MEAN;
-            CHOICES[3][i] = (byte) (TRIPLES + ABOVE + 1 + x + y);
-            CHOICES[4][i] = (byte) (TRIPLES + CORNER + x - y);
-            CHOICES[5][i] = (byte) verticalRight(x, y);
-            CHOICES[6][i] = (byte) horizontalDown(x, y);
-            CHOICES[7][i] =
-                    (byte) ((y & 1) == 0 ? PAIRS + ABOVE + x + y / 2 : TRIPLES + ABOVE + 1 + x + y / 2);
-            CHOICES[8][i] =
-                    (byte) ((x & 1) == 0 ? PAIRS + LEFT - 1 - y - x / 2 : TRIPLES + LEFT - 1 - y - x / 2);
-        }
-    }
-
-    private final int[] values = new int[MEAN + 1];
-
-    private static int verticalRight(int x, int y) {
-        int z = 2 * x - y;
-        if (z < -1) {
-            return TRIPLES + ABOVE - y;
-        }
-        return ((z & 1) == 0 ? PAIRS : TRIPLES) + CORNER + x - (y >> 1);
-    }
-
-    private static int horizontalDown(int x, int y) {
-        int z = 2 * y - x;
-        if (z < -1) {
-            return TRIPLES + LEFT + x;
-        }
-        return (z & 1) == 0 ? PAIRS + LEFT - y + (x >> 1) : TRIPLES + CORNER - y + (x >> 1);
-    }
+    /** Four rows for each mode. */
+    private final int[] rows = new int[4 * MODES];
 
     /** Whether a mode can be used with these neighbours; the corner is there if left and above are. */
     static boolean possible(int mode, boolean left, boolean above) {
         return switch (mode) {
-            case 0, 3, 7 -> above;
-            case 1, 8 -> left;
-            case 2 -> true;
+            case VERTICAL, DIAGONAL_DOWN_LEFT, VERTICAL_LEFT -> above;
+            case HORIZONTAL, HORIZONTAL_UP -> left;
+            case DC -> true;
             default -> left && above;
         };
     }
 
-    /** Takes the neighbours of the block at {@code at}. */
+    /** Computes all predictions that are possible for the block at {@code at}. */
     void load(Plane frame, int at, boolean left, boolean above, boolean aboveRight) {
-        byte[] samples = frame.samples;
-        if (left) {
-            for (int i = 0; i < 4; i++) {
-                values[LEFT - i] = samples[at - 1 + i * frame.stride] & 0xFF;
-            }
-            values[0] = values[1] = values[2] = values[LEFT - 3];
-        }
+        long top = above ? top(frame, at - frame.stride, aboveRight) : 0;
+        int side = left ? side(frame, at - 1) : 0;
+        same(DC, mean(left, above, side, (int) top) * REPEAT);
         if (above) {
-            int from = at - frame.stride;
-            for (int i = 0; i < 4; i++) {
-                values[ABOVE + i] = samples[from + i] & 0xFF;
-                values[ABOVE + 4 + i] = samples[from + (aboveRight ? 4 + i : 3)] & 0xFF;
-            }
-            values[ABOVE + 8] = values[ABOVE + 7];
-            if (left) {
-                values[CORNER] = samples[from - 1] & 0xFF;
-            }
+            same(VERTICAL, (int) top);
+            loadDownLeft(top);
         }
-        values[MEAN] = mean(left, above);
-    }
-
-    /** Derives what the diagonal modes need. */
-    void loadDiagonals() {
-        for (int i = 1; i < LINE - 1; i++) {
-            values[PAIRS + i] = values[i] + values[i + 1] + 1 >> 1;
-            values[TRIPLES + i] = values[i - 1] + 2 * values[i] + values[i + 1] + 2 >> 2;
+        if (left) {
+            set(HORIZONTAL, (side & 0xFF) * REPEAT, (side >>> 8 & 0xFF) * REPEAT,
+                    (side >>> 16 & 0xFF) * REPEAT, (side >>> 24) * REPEAT);
+            loadUp(side);
+        }
+        if (left && above) {
+            loadDownRight(side, frame.samples[at - frame.stride - 1] & 0xFF, top);
         }
     }
 
-    private int mean(boolean left, boolean above) {
-        int sum = 0;
-        for (int i = 0; i < 4; i++) {
-            sum += (left ? values[LEFT - i] : 0) + (above ? values[ABOVE + i] : 0);
+    /** Eight samples above; where the right ones are not available, the last one of the left repeated. */
+    private static long top(Plane frame, int at, boolean aboveRight) {
+        if (aboveRight) {
+            return frame.eight(at);
         }
+        int four = frame.four(at);
+        return four & 0xFFFF_FFFFL | (long) ((four >>> 24) * REPEAT) << 32;
+    }
+
+    /** The four samples of the column to the left, from the top. */
+    private static int side(Plane frame, int at) {
+        byte[] samples = frame.samples;
+        int stride = frame.stride;
+        return samples[at] & 0xFF | (samples[at + stride] & 0xFF) << 8
+                | (samples[at + 2 * stride] & 0xFF) << 16
+                | samples[at + 3 * stride] << 24;
+    }
+
+    private static int mean(boolean left, boolean above, int side, int top) {
+        int sum = (left ? sum(side) : 0) + (above ? sum(top) : 0);
         if (left && above) {
             return sum + 4 >> 3;
         }
         return left || above ? sum + 2 >> 2 : 128;
     }
 
-    /** The sum of absolute differences between a mode's prediction and the block at {@code at}. */
-    int cost(int mode, Plane source, int at) {
-        byte[] choices = CHOICES[mode];
-        int sum = 0;
-        for (int i = 0; i < 16; i++) {
-            int sample = source.samples[at + (i >> 2) * source.stride + (i & 3)] & 0xFF;
-            sum += Math.abs(sample - values[choices[i]]);
-        }
-        return sum;
+    private static int sum(int four) {
+        int pairs = (four & 0xFF00FF) + (four >>> 8 & 0xFF00FF);
+        return (pairs & 0xFFFF) + (pairs >>> 16);
+    }
+
+    private void loadDownLeft(long top) {
+        long last = top & 0xFFL << 56;
+        long next = top >>> 8 | last;
+        long pairs = meanUp(top, next);
+        long triples = meanUp(meanDown(top, next >>> 8 | last), next);
+        set(DIAGONAL_DOWN_LEFT, (int) triples, (int) (triples >>> 8), (int) (triples >>> 16),
+                (int) (triples >>> 24));
+        set(VERTICAL_LEFT, (int) pairs, (int) triples, (int) (pairs >>> 8), (int) (triples >>> 8));
+    }
+
+    /** The line of neighbours goes from the left column's lower end up to the corner and on to the right. */
+    private void loadDownRight(int side, int corner, long top) {
+        long line = Integer.reverseBytes(side) & 0xFFFF_FFFFL | (long) corner << 32 | top << 40;
+        long next = line >>> 8 | (top >>> 24 & 0xFF) << 56;
+        long pairs = meanUp(line, next);
+        long triples = meanUp(meanDown(line, next >>> 8), next);
+        set(DIAGONAL_DOWN_RIGHT, (int) (triples >>> 24), (int) (triples >>> 16), (int) (triples >>> 8),
+                (int) triples);
+        int first = (int) (pairs >>> 32);
+        int second = (int) (triples >>> 24);
+        set(VERTICAL_RIGHT, first, second, first << 8 | (int) (triples >>> 16) & 0xFF,
+                second << 8 | (int) (triples >>> 8) & 0xFF);
+        long mixed = mixed((int) pairs, (int) triples);
+        set(HORIZONTAL_DOWN, (int) (mixed >>> 48) | (int) (triples >>> 32) << 16, (int) (mixed >>> 32),
+                (int) (mixed >>> 16), (int) mixed);
+    }
+
+    private void loadUp(int side) {
+        long last = side >>> 24;
+        long line = side & 0xFFFF_FFFFL | last << 32 | last << 40;
+        long pairs = meanUp(line, line >>> 8);
+        long triples = meanUp(meanDown(line, line >>> 16), line >>> 8);
+        long mixed = mixed((int) pairs, (int) triples);
+        set(HORIZONTAL_UP, (int) mixed, (int) (mixed >>> 16), (int) (mixed >>> 32),
+                (int) (mixed >>> 48) | (int) (last | last << 8) << 16);
+    }
+
+    /** (a + b + 1) / 2 of each byte. */
+    private static long meanUp(long a, long b) {
+        return (a | b) - ((a ^ b) >>> 1 & NO_TOP_BITS);
+    }
+
+    /** (a + b) / 2 of each byte; {@code meanUp(meanDown(a, c), b)} is (a + 2b + c + 2) / 4. */
+    private static long meanDown(long a, long b) {
+        return (a & b) + ((a ^ b) >>> 1 & NO_TOP_BITS);
+    }
+
+    /** Bytes of one and the other in turn. */
+    private static long mixed(int even, int odd) {
+        return spread(even) | spread(odd) << 8;
+    }
+
+    private static long spread(int four) {
+        long spread = four & 0xFFFF_FFFFL;
+        spread = (spread | spread << 16) & 0x0000FFFF0000FFFFL;
+        return (spread | spread << 8) & 0x00FF00FF00FF00FFL;
+    }
+
+    private void same(int mode, int row) {
+        set(mode, row, row, row, row);
+    }
+
+    private void set(int mode, int first, int second, int third, int fourth) {
+        rows[4 * mode] = first;
+        rows[4 * mode + 1] = second;
+        rows[4 * mode + 2] = third;
+        rows[4 * mode + 3] = fourth;
+    }
+
+    /** The sum of absolute differences to a block: its upper and its lower two rows. */
+    int cost(int mode, long upper, long lower) {
+        int at = 4 * mode;
+        return Distortion.sum(Distortion.lanes(upper, Plane.pair(rows[at], rows[at + 1]))
+                + Distortion.lanes(lower, Plane.pair(rows[at + 2], rows[at + 3])));
     }
 
     /** Lays a mode's prediction into {@code to}. */
     void predict(int mode, Plane to, int at) {
-        byte[] choices = CHOICES[mode];
-        for (int i = 0; i < 16; i++) {
-            to.samples[at + (i >> 2) * to.stride + (i & 3)] = (byte) values[choices[i]];
+        for (int row = 0; row < 4; row++) {
+            to.setFour(at + row * to.stride, rows[4 * mode + row]);
         }
     }
 }

@@ -46,12 +46,14 @@ final class Intra4x4Coder {
         boolean above = place.hasAbove(y);
         int at = at(x, y);
         block.load(source, at, left, above, place.hasAboveRight(x, y));
-        block.loadDiagonals();
+        int row = source.stride;
+        long upper = Plane.pair(source.four(at), source.four(at + row));
+        long lower = Plane.pair(source.four(at + 2 * row), source.four(at + 3 * row));
         int predicted = modes.predicted(x, y);
         int best = Integer.MAX_VALUE;
         for (int mode = 0; mode < Intra4x4.MODES; mode++) {
             if (Intra4x4.possible(mode, left, above)) {
-                int cost = block.cost(mode, source, at) + lambda * (mode == predicted ? 1 : 4);
+                int cost = block.cost(mode, upper, lower) + lambda * (mode == predicted ? 1 : 4);
                 if (cost < best) {
                     best = cost;
                     modes.set(x, y, mode);
@@ -68,7 +70,6 @@ final class Intra4x4Coder {
             int x = Residual.X[i];
             int y = Residual.Y[i];
             block.load(frame, at(x, y), place.hasLeft(x), place.hasAbove(y), place.hasAboveRight(x, y));
-            block.loadDiagonals();
             block.predict(modes.get(x, y), frame, at(x, y));
             luma.intra4x4(place.luma, i);
             reconstruction.lumaBlock(place.luma, i);

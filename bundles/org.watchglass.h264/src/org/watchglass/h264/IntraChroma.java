@@ -29,6 +29,23 @@ final class IntraChroma {
         }
     }
 
+    /**
+     * The sum of absolute differences between a mode's prediction and the source; {@code trial} is
+     * overwritten.
+     */
+    static int cost(int mode, MacroblockPlace place, Plane source, Plane frame, Plane trial) {
+        int at = place.chroma;
+        switch (mode) {
+            case VERTICAL :
+                return Distortion.sadVertical(source, at, frame, at, 8);
+            case HORIZONTAL :
+                return Distortion.sadHorizontal(source, at, frame, at, 8);
+            default :
+                predict(mode, place.hasLeft, place.hasAbove, frame, at, trial, 0);
+                return Distortion.sad(source, at, trial, 0, 8);
+        }
+    }
+
     /** Each 4x4 quarter has its own mean; the off-diagonal ones prefer the side they touch. */
     private static void dc(boolean left, boolean above, Plane frame, int at, Plane to, int toAt) {
         for (int quarter = 0; quarter < 4; quarter++) {

@@ -4,8 +4,12 @@ package org.watchglass.h264;
 final class IntraCoder {
     static final int I_NXN = 0;
     static final int I_16X16 = 1;
-    /** Below this difference in 256 samples Intra_4x4 has nothing to win. */
+    /** Below this difference in all samples there is nothing to win by other modes. */
     private static final int GOOD_ENOUGH = 64;
+    /** The likely ones first. */
+    private static final int[] WHOLE_MODES = {
+        Intra16x16.VERTICAL, Intra16x16.HORIZONTAL, Intra16x16.DC, Intra16x16.PLANE
+    };
 
     private final YuvFrame source;
     private final YuvFrame frame;
@@ -48,10 +52,9 @@ final class IntraCoder {
 
     private int chooseWhole() {
         int best = Integer.MAX_VALUE;
-        for (int mode = 0; mode < Intra16x16.MODES; mode++) {
-            if (Intra16x16.possible(mode, place.hasLeft, place.hasAbove)) {
-                Intra16x16.predict(mode, place.hasLeft, place.hasAbove, frame.luma, place.luma, trial, 0);
-                int cost = Distortion.sad(source.luma, place.luma, trial, 0, 16);
+        for (int mode : WHOLE_MODES) {
+            if (best > GOOD_ENOUGH && Intra16x16.possible(mode, place.hasLeft, place.hasAbove)) {
+                int cost = Intra16x16.cost(mode, place, source.luma, frame.luma, trial);
                 if (cost < best) {
                     best = cost;
                     lumaMode = mode;
@@ -114,19 +117,15 @@ final class IntraCoder {
     private void chooseChroma() {
         int best = Integer.MAX_VALUE;
         for (int mode = 0; mode < IntraChroma.MODES; mode++) {
-            if (IntraChroma.possible(mode, place.hasLeft, place.hasAbove)) {
-                int cost = chromaCost(source.cb, frame.cb, mode) + chromaCost(source.cr, frame.cr, mode);
+            if (best > GOOD_ENOUGH && IntraChroma.possible(mode, place.hasLeft, place.hasAbove)) {
+                int cost = IntraChroma.cost(mode, place, source.cb, frame.cb, trial)
+                        + IntraChroma.cost(mode, place, source.cr, frame.cr, trial);
                 if (cost < best) {
                     best = cost;
                     chromaMode = mode;
                 }
             }
         }
-    }
-
-    private int chromaCost(Plane from, Plane neighbours, int mode) {
-        predictChroma(neighbours, trial, 0, mode);
-        return Distortion.sad(from, place.chroma, trial, 0, 8);
     }
 
     private void predictChroma(Plane neighbours, Plane to, int toAt, int mode) {

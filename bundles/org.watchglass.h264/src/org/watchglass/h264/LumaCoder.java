@@ -35,8 +35,11 @@ final class LumaCoder {
     }
 
     private void block(int at, int block, Quantizer quantizer) {
-        Transform.forward(source, frame, Residual.place(frame, at, block), residual.coefficients, block * 16);
-        int mask = quantizer.block(residual.coefficients, residual.levels, block * 16, 0);
+        int place = Residual.place(frame, at, block);
+        int largest = Transform.forward(source, frame, place, residual.coefficients, block * 16);
+        int mean = Math.abs(residual.coefficients[block * 16]);
+        boolean nothing = quantizer.isNothing(Math.max(largest, mean));
+        int mask = nothing ? 0 : quantizer.block(residual.coefficients, residual.levels, block * 16, 0);
         residual.masks[block] = mask;
         if (mask != 0) {
             residual.lumaPattern |= 1 << (block >> 2);
@@ -48,9 +51,10 @@ final class LumaCoder {
         int[] coefficients = residual.coefficients;
         int any = 0;
         for (int block = 0; block < 16; block++) {
-            Transform.forward(source, frame, Residual.place(frame, at, block), coefficients, block * 16);
+            int place = Residual.place(frame, at, block);
+            int largest = Transform.forward(source, frame, place, coefficients, block * 16);
             dc[Residual.Y[block] * 4 + Residual.X[block]] = coefficients[block * 16];
-            residual.masks[block] = intra.block(coefficients, residual.levels, block * 16, 1);
+            residual.masks[block] = intra.acBlock(residual, block, largest);
             any |= residual.masks[block];
         }
         residual.lumaPattern = any == 0 ? 0 : 15;

@@ -172,7 +172,6 @@ final class MacroblockDecoder {
     private void decodeBlock(int index, int x, int y) {
         int at = Residual.place(frame.luma, place.luma, index);
         block.load(frame.luma, at, place.hasLeft(x), place.hasAbove(y), place.hasAboveRight(x, y));
-        block.loadDiagonals();
         block.predict(modes.get(x, y), frame.luma, at);
         reconstruction.lumaBlock(place.luma, index);
     }

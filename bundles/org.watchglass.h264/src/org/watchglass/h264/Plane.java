@@ -7,7 +7,9 @@ import java.nio.ByteOrder;
 /** Samples of one colour component, row after row; places in it are array indices. */
 final class Plane {
     private static final VarHandle LONG =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle INT =
+            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
     final byte[] samples;
     final int stride;
@@ -21,13 +23,36 @@ final class Plane {
         return y * stride + x;
     }
 
+    /** Eight samples, the first one in the lowest byte. */
+    long eight(int at) {
+        return (long) LONG.get(samples, at);
+    }
+
+    void setEight(int at, long eight) {
+        LONG.set(samples, at, eight);
+    }
+
+    /** Four samples, the first one in the lowest byte. */
+    int four(int at) {
+        return (int) INT.get(samples, at);
+    }
+
+    void setFour(int at, int four) {
+        INT.set(samples, at, four);
+    }
+
+    /** Eight samples out of two times four. */
+    static long pair(int first, int second) {
+        return first & 0xFFFF_FFFFL | (long) second << 32;
+    }
+
     /** Copies a square whose side is a multiple of 8 from another plane. */
     void copy(int at, Plane from, int fromAt, int side) {
         for (int row = 0; row < side; row++) {
             int to = at + row * stride;
             int source = fromAt + row * from.stride;
             for (int i = 0; i < side; i += 8) {
-                LONG.set(samples, to + i, (long) LONG.get(from.samples, source + i));
+                setEight(to + i, from.eight(source + i));
             }
         }
     }
@@ -43,7 +68,7 @@ final class Plane {
     long hash(int at, int count) {
         long hash = 0;
         for (int i = at; i < at + count; i += 8) {
-            hash = (hash ^ (long) LONG.get(samples, i)) * 0x9E3779B97F4A7C15L;
+            hash = (hash ^ eight(i)) * 0x9E3779B97F4A7C15L;
             hash ^= hash >>> 29;
         }
         return hash;
@@ -56,7 +81,7 @@ final class Plane {
             int mine = at + row * stride;
             int theirs = otherAt + row * other.stride;
             for (int i = 0; i < side; i += 8) {
-                difference |= (long) LONG.get(samples, mine + i) ^ (long) LONG.get(other.samples, theirs + i);
+                difference |= eight(mine + i) ^ other.eight(theirs + i);
             }
             if (difference != 0) {
                 return false;

@@ -1,7 +1,5 @@
 package org.watchglass.h264;
 
-import java.util.Arrays;
-
 /**
  * What intra predictions of luma and chroma have in common. Neighbours lie around {@code at} in {@code
  * frame}.
@@ -9,23 +7,31 @@ import java.util.Arrays;
 final class Prediction {
     private Prediction() {}
 
+    /** Squares of 8 or 16 samples. */
     static void vertical(Plane frame, int at, Plane to, int toAt, int side) {
-        for (int row = 0; row < side; row++) {
-            System.arraycopy(frame.samples, at - frame.stride, to.samples, toAt + row * to.stride, side);
+        for (int i = 0; i < side; i += 8) {
+            long eight = frame.eight(at - frame.stride + i);
+            for (int row = 0; row < side; row++) {
+                to.setEight(toAt + row * to.stride + i, eight);
+            }
         }
     }
 
     static void horizontal(Plane frame, int at, Plane to, int toAt, int side) {
         for (int row = 0; row < side; row++) {
-            int start = toAt + row * to.stride;
-            Arrays.fill(to.samples, start, start + side, frame.samples[at - 1 + row * frame.stride]);
+            long eight = (frame.samples[at - 1 + row * frame.stride] & 0xFF) * Distortion.REPEAT;
+            for (int i = 0; i < side; i += 8) {
+                to.setEight(toAt + row * to.stride + i, eight);
+            }
         }
     }
 
+    /** Fills a square of 4, 8 or 16 samples. */
     static void fill(Plane to, int toAt, int side, int value) {
         for (int row = 0; row < side; row++) {
-            int start = toAt + row * to.stride;
-            Arrays.fill(to.samples, start, start + side, (byte) value);
+            for (int i = 0; i < side; i += 4) {
+                to.setFour(toAt + row * to.stride + i, value * 0x01010101);
+            }
         }
     }
 

@@ -34,6 +34,9 @@ final class Quantizer {
     private final int octave;
     private final int shift;
     private final int rounding;
+    /** No coefficient below it becomes a level. */
+    private final int threshold;
+    /** In zigzag order, as {@link #scales}. */
     private final int[] factors = new int[16];
     private final int[] scales = new int[16];
 
@@ -45,14 +48,21 @@ final class Quantizer {
         shift = 15 + octave;
         rounding = (1 << shift) / divisor;
         for (int i = 0; i < 16; i++) {
-            int kind = (i & 5) == 0 ? 0 : (i & 5) == 5 ? 1 : 2;
+            int odd = ZIGZAG[i] & 5; // of x and y
+            int kind = odd == 0 ? 0 : odd == 5 ? 1 : 2;
             factors[i] = FACTORS[qp % 6][kind];
             scales[i] = SCALES[qp % 6][kind] << octave;
         }
+        threshold = ((1 << shift) - rounding) / factors[0];
     }
 
     static int chromaQp(int lumaQp) {
         return lumaQp < 30 ? lumaQp : CHROMA_QP[lumaQp - 30];
+    }
+
+    /** Whether coefficients up to that magnitude all become 0. */
+    boolean isNothing(int largest) {
+        return largest < threshold;
     }
 
     /**
@@ -60,24 +70,33 @@ final class Quantizer {
      *
      * @param block and {@code levels} begin at {@code at}; levels are in zigzag order
      * @param first 0, or 1 to leave the DC coefficient alone
-     * @return a bit for each level that is not 0; other levels are undefined
+     * @return a bit for each level that is not 0
      */
     int block(int[] block, int[] levels, int at, int first) {
         int mask = 0;
         for (int i = first; i < 16; i++) {
-            int place = ZIGZAG[i];
-            int value = block[at + place];
-            int magnitude = Math.abs(value) * factors[place] + rounding >> shift;
-            if (magnitude == 0) {
-                block[at + place] = 0;
-            } else {
-                int level = signed(magnitude, value);
-                mask |= 1 << i;
-                levels[at + i] = level;
-                block[at + place] = level * scales[place];
-            }
+            int place = at + ZIGZAG[i];
+            int value = block[place];
+            int magnitude =
+                    Math.min(Math.abs(value) * factors[i] + rounding >>> shift, CavlcWriter.MAX_LEVEL);
+            int sign = value >> 31;
+            int level = (magnitude ^ sign) - sign;
+            levels[at + i] = level;
+            block[place] = level * scales[i];
+            mask |= -magnitude >>> 31 << i;
         }
         return mask;
+    }
+
+    /**
+     * Quantises a block without its DC coefficient; {@code largest} is the largest magnitude of the others.
+     */
+    int acBlock(Residual residual, int block, int largest) {
+        if (!isNothing(largest)) {
+            return block(residual.coefficients, residual.levels, block * 16, 1);
+        }
+        Arrays.fill(residual.coefficients, block * 16 + 1, block * 16 + 16, 0);
+        return 0;
     }
 
     /** Sets a block's coefficients to its scaled levels, which leaves DC levels that travel apart at 0. */
@@ -86,7 +105,7 @@ final class Quantizer {
         Arrays.fill(residual.coefficients, at, at + 16, 0);
         for (int left = residual.masks[block]; left != 0; left &= left - 1) {
             int i = Integer.numberOfTrailingZeros(left);
-            residual.coefficients[at + ZIGZAG[i]] = residual.levels[at + i] * scales[ZIGZAG[i]];
+            residual.coefficients[at + ZIGZAG[i]] = residual.levels[at + i] * scales[i];
         }
     }
 

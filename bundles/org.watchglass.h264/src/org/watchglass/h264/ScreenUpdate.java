@@ -78,7 +78,7 @@ final class ScreenUpdate {
     /** Converts what is on the map; what turns out to be as before is taken off. */
     private void convert(int[] pixels) {
         for (int row = 0; row < size.rows(); row++) {
-            for (int from = changed.next(0, row); from >= 0; ) {
+            for (int from = changed.next(0, row); from >= 0;) {
                 int to = changed.end(from, row);
                 conversion.convert(pixels, row, from, to, converted);
                 compare(row, from, to);

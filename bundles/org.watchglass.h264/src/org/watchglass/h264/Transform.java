@@ -11,8 +11,10 @@ final class Transform {
 
     /**
      * Transforms source - prediction of the block at {@code at} (an index into both planes, of equal stride).
+     *
+     * @return the largest magnitude of an AC coefficient
      */
-    static void forward(Plane source, Plane prediction, int at, int[] block, int blockAt) {
+    static int forward(Plane source, Plane prediction, int at, int[] block, int blockAt) {
         byte[] s = source.samples;
         byte[] p = prediction.samples;
         int place = at;
@@ -27,16 +29,29 @@ final class Transform {
             block[i + 3] = a - d - 2 * (b - c);
             place += source.stride;
         }
-        for (int i = blockAt; i < blockAt + 4; i++) {
+        return columns(block, blockAt);
+    }
+
+    private static int columns(int[] block, int at) {
+        int largest = 0;
+        for (int i = at; i < at + 4; i++) {
             int outer = block[i] + block[i + 12];
             int outerDifference = block[i] - block[i + 12];
             int inner = block[i + 4] + block[i + 8];
             int innerDifference = block[i + 4] - block[i + 8];
-            block[i] = outer + inner;
-            block[i + 4] = 2 * outerDifference + innerDifference;
-            block[i + 8] = outer - inner;
-            block[i + 12] = outerDifference - 2 * innerDifference;
+            int first = outer + inner;
+            int second = 2 * outerDifference + innerDifference;
+            int third = outer - inner;
+            int fourth = outerDifference - 2 * innerDifference;
+            block[i] = first;
+            block[i + 4] = second;
+            block[i + 8] = third;
+            block[i + 12] = fourth;
+            int lower = Math.max(Math.abs(third), Math.abs(fourth));
+            int upper = Math.max(i == at ? 0 : Math.abs(first), Math.abs(second));
+            largest = Math.max(largest, Math.max(upper, lower));
         }
+        return largest;
     }
 
     /** Section 8.5.12.2: transforms back the scaled coefficients and adds them to the prediction. */

@@ -37,7 +37,8 @@ final class Fidelity {
         double sum = 0;
         for (int i = 0; i < 256; i++) {
             int there = shown.luma.samples[at + (i >> 4) * shown.luma.stride + (i & 15)] & 0xFF;
-            int difference = (wanted.luma.samples[wanted.luma.at(column * 16 + (i & 15), i >> 4)] & 0xFF) - there;
+            int difference =
+                    (wanted.luma.samples[wanted.luma.at(column * 16 + (i & 15), i >> 4)] & 0xFF) - there;
             sum += difference * difference;
         }
         return sum / 256;
