@@ -32,9 +32,14 @@ final class Checkout {
 
     private static List<Path> files(Path folder) {
         return children(folder).stream()
-                .filter(child -> !NOT_OURS.contains(child.getFileName().toString()))
+                .filter(child -> isOurs(child.getFileName().toString()))
                 .flatMap(child -> Files.isDirectory(child) ? files(child).stream() : Stream.of(child))
                 .toList();
+    }
+
+    /** Neither built nor recorded here. */
+    private static boolean isOurs(String name) {
+        return !NOT_OURS.contains(name) && !name.startsWith("watchglass-");
     }
 
     private static List<Path> children(Path folder) {
