@@ -24,6 +24,8 @@ final class CommonParts implements CommonMessage.Handler {
         void onFarewell(String reason);
     }
 
+    private static final System.Logger LOG = System.getLogger(CommonParts.class.getName());
+
     private final Listener listener;
     private final Consumer<List<ChannelWait>> waiting;
     private final Gaps gaps;
@@ -40,9 +42,14 @@ final class CommonParts implements CommonMessage.Handler {
         return CommonMessage.read(part.type(), new WireReader(name(part.type()), part.body()), this);
     }
 
+    /** QEMU warns of every channel without TLS at each connect: that is for the log, and only errors are for the user. */
     @Override
     public void onNotify(Notify message) {
-        listener.onNotice("the server says: " + message.text());
+        if (message.severity() >= Notify.ERROR) {
+            listener.onNotice("the server says: " + message.text());
+        } else {
+            LOG.log(System.Logger.Level.DEBUG, "the server says: {0}", message.text().replaceAll("\\p{Cntrl}", " "));
+        }
     }
 
     @Override

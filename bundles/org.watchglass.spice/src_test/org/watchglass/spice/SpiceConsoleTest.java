@@ -219,12 +219,12 @@ class SpiceConsoleTest {
     }
 
     @Test
-    void passesOnWhatTheServerHasToSay() throws Exception {
+    void passesOnTheServersErrors() throws Exception {
         CompletableFuture<String> notice = new CompletableFuture<>();
         CountDownLatch listening = new CountDownLatch(1);
         server.on(ChannelType.INPUTS, peer -> {
             listening.await(Screens.SECONDS, TimeUnit.SECONDS);
-            peer.send(new Notify(0, 1, 2, 0, "keyboard channel is\ninsecure"));
+            peer.send(new Notify(0, Notify.ERROR, 2, 0, "the disk is\nfull"));
             peer.readToEnd();
         });
         try (Console console = open()) {
@@ -236,7 +236,7 @@ class SpiceConsoleTest {
             });
             listening.countDown();
             assertEquals(
-                    "the server says: keyboard channel is insecure",
+                    "the server says: the disk is full",
                     notice.get(Screens.SECONDS, TimeUnit.SECONDS));
         }
     }
