@@ -3,12 +3,13 @@ package org.watchglass.spice.wire;
 /**
  * A text for the user.
  *
- * @param severity 0 information, 1 warning, 2 error
+ * @param severity 0 information, 1 warning, 2 {@link #ERROR}
  * @param visibility 0 low to 2 high
  */
 public record Notify(long timestamp, int severity, int visibility, int what, String text)
         implements CommonMessage {
     public static final int TYPE = 7;
+    public static final int ERROR = 2;
 
     //  0               8               12              16              20              24
     // +---------------+---------------+---------------+---------------+---------------+------------
