@@ -12,19 +12,15 @@ final class Services {
 
     private Services() {}
 
-    /** The service, waiting for it at most 10 s. */
+    /** The service, waiting for it at most 10 s. It stays in use: some end with the last use. */
     static <T> T get(Class<T> type) throws InterruptedException {
         ServiceTracker<T, T> tracker = new ServiceTracker<>(CONTEXT, type, null);
         tracker.open();
-        try {
-            T service = tracker.waitForService(BOUND_MILLIS);
-            if (service == null) {
-                throw new AssertionError("no service " + type.getName());
-            }
-            return service;
-        } finally {
-            tracker.close();
+        T service = tracker.waitForService(BOUND_MILLIS);
+        if (service == null) {
+            throw new AssertionError("no service " + type.getName());
         }
+        return service;
     }
 
     static Bundle bundle(String name) {
