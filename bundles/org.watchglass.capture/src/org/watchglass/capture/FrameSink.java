@@ -10,27 +10,30 @@ import org.watchglass.renderer.FrameConsumer;
 /**
  * Takes the frames of one display, for example into a file.
  *
- * <p>{@link #frame} is called by the drawing worker alone and never blocks; everything else a sink does, it does on
- * threads of its own. A {@link org.watchglass.renderer.FrameQueue} is all that it needs to keep that promise.
+ * <p>{@link #frame} is called by the drawing worker alone and never blocks; everything else a sink does, it
+ * does on threads of its own. A {@link org.watchglass.renderer.FrameQueue} is all that it needs to keep that
+ * promise.
  */
 @ConsumerType
 public interface FrameSink extends FrameConsumer {
     /**
      * @param frame borrowed, valid only during the call
-     * @return false if the sink was full: the pixels are kept and shown with the next frame. False after {@link #close}.
+     * @return false if the sink was full: the pixels are kept and shown with the next frame. False after
+     *     {@link #close}.
      */
     @Override
     boolean frame(Frame frame);
 
     /**
-     * Finishes within {@code bound}: everything that was accepted is written, or at least its last picture. Any thread. A
-     * further call returns what the first one returned.
+     * Finishes within {@code bound}: everything that was accepted is written, or at least its last picture.
+     * Any thread. A further call returns what the first one returned.
      */
     RecordedFile close(Duration bound);
 
     /**
-     * Copies the end of what was recorded, everything accepted until now included, into a file that plays by itself. Any
-     * thread but the drawing worker; waits for the sink's worker, but only for a few seconds. Also after {@link #close}.
+     * Copies the end of what was recorded, everything accepted until now included, into a file that plays by
+     * itself. Any thread but the drawing worker; waits for the sink's worker, but only for a few seconds.
+     * Also after {@link #close}.
      *
      * @param target must not exist
      * @return false if this sink cannot, or has recorded nothing

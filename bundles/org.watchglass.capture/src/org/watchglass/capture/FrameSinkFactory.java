@@ -6,8 +6,9 @@ import org.osgi.annotation.versioning.ConsumerType;
 /**
  * The place where a recorder plugs in: a service that opens sinks.
  *
- * <p>Of several factories with the same {@link #FORMAT}, the one of the highest {@code service.ranking} records; those of
- * different formats record side by side. When the service goes, the factory's own bundle closes its sinks.
+ * <p>Of several factories with the same {@link #FORMAT}, the one of the highest {@code service.ranking}
+ * records; those of different formats record side by side. When the service goes, the factory's own bundle
+ * closes its sinks.
  */
 @ConsumerType
 public interface FrameSinkFactory {
@@ -15,8 +16,8 @@ public interface FrameSinkFactory {
     String FORMAT = "format";
 
     /**
-     * Opens a sink; it is ready for frames when this returns. Called on the recorder's thread, which it must not keep: the
-     * encoder is made on the sink's own thread, when the first frame tells the size.
+     * Opens a sink; it is ready for frames when this returns. Called on the recorder's thread, which it must
+     * not keep: the encoder is made on the sink's own thread, when the first frame tells the size.
      */
     FrameSink open(SinkOutput output, SinkListener listener) throws IOException;
 }

@@ -5,7 +5,8 @@ import java.nio.file.Path;
 /**
  * How a console is recorded.
  *
- * @param directory of the capture; it is made, and never one that holds a recording already: then it gets a number
+ * @param directory of the capture; it is made, and never one that holds a recording already: then it gets a
+ *     number
  * @param video whether displays are recorded at all
  */
 public record RecordOptions(Path directory, boolean video, Displays displays) {

@@ -4,11 +4,15 @@ import java.io.IOException;
 import org.osgi.annotation.versioning.ProviderType;
 import org.watchglass.remote.Console;
 
-/** A service that joins consoles to sinks. Any thread may call it, but not one that draws or paints: it touches the disk. */
+/**
+ * A service that joins consoles to sinks. Any thread may call it, but not one that draws or paints: it
+ * touches the disk.
+ */
 @ProviderType
 public interface Recorder {
     /**
-     * Begins to record. Displays that appear later are recorded too, and so are sink factories that come later.
+     * Begins to record. Displays that appear later are recorded too, and so are sink factories that come
+     * later.
      *
      * @throws IOException with one line for the user, if the directory cannot be made or written
      */

@@ -14,8 +14,8 @@ public interface Recording {
     RecordingStatus status();
 
     /**
-     * Ends all sinks, in parallel, within {@code bound}, and writes {@code session.json}. A further call returns what the
-     * first one returned.
+     * Ends all sinks, in parallel, within {@code bound}, and writes {@code session.json}. A further call
+     * returns what the first one returned.
      *
      * @return the files of this recording in the order in which they ended
      */

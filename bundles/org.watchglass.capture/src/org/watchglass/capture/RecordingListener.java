@@ -6,7 +6,10 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 @FunctionalInterface
 public interface RecordingListener {
-    /** Something that the user wants to know, in one line: a file ended early, the disk is full, a new file began. */
+    /**
+     * Something that the user wants to know, in one line: a file ended early, the disk is full, a new file
+     * began.
+     */
     void onNotice(Notice notice);
 
     /**

@@ -26,6 +26,7 @@ public record RecordingStatus(Duration elapsed, SortedMap<Integer, DisplayCounts
     }
 
     public SinkProgress written() {
-        return displays.values().stream().map(DisplayCounts::written).reduce(SinkProgress.NONE, SinkProgress::plus);
+        return displays.values().stream().map(DisplayCounts::written).reduce(SinkProgress.NONE,
+                SinkProgress::plus);
     }
 }

@@ -8,9 +8,10 @@ import org.eclipse.jdt.annotation.Nullable;
 /**
  * Messages for one thread, in order, bounded by weight (bytes, usually).
  *
- * <p>Any number of threads may post, one thread takes. A message heavier than the whole mailbox is accepted when the
- * mailbox is empty, so that one large message cannot block for ever. The lock guards {@code letters}, {@code weight}
- * and {@code closed}; it is held for a few instructions only and nothing is called under it.
+ * <p>Any number of threads may post, one thread takes. A message heavier than the whole mailbox is accepted
+ * when the mailbox is empty, so that one large message cannot block for ever. The lock guards
+ * {@code letters}, {@code weight} and {@code closed}; it is held for a few instructions only and nothing is
+ * called under it.
  */
 public final class Mailbox<T> {
     private record Letter<T>(T message, long weight) {}
@@ -116,7 +117,6 @@ public final class Mailbox<T> {
             lock.unlock();
         }
     }
-
 
     private boolean fits(long messageWeight) {
         return letters.isEmpty() || weight + messageWeight <= capacity;

@@ -17,7 +17,8 @@ public final class Threads {
         Thread thread = new Thread(body, role);
         thread.setDaemon(true);
         thread.setUncaughtExceptionHandler(
-                (dead, failure) -> LOG.log(System.Logger.Level.ERROR, "thread '" + dead.getName() + "' died", failure));
+                (dead, failure) -> LOG.log(System.Logger.Level.ERROR, "thread '" + dead.getName() + "' died",
+                        failure));
         return thread;
     }
 

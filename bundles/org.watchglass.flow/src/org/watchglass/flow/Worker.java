@@ -10,10 +10,11 @@ import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * A bounded mailbox that is drained, in order and by one thread at a time, on an executor that its owner owns.
+ * A bounded mailbox that is drained, in order and by one thread at a time, on an executor that its owner
+ * owns.
  *
- * <p>Posting never waits. What does not fit is counted and refused. A handler that throws is reported to {@code failed}
- * and the next message is handled: one bad message must not stop the rest.
+ * <p>Posting never waits. What does not fit is counted and refused. A handler that throws is reported to
+ * {@code failed} and the next message is handled: one bad message must not stop the rest.
  */
 public final class Worker<T> {
     private final Executor executor;
@@ -49,8 +50,9 @@ public final class Worker<T> {
     }
 
     /**
-     * Takes no more messages and waits until those inside are handled, at most {@code bound}. Must not be called by the
-     * handler. Returns false if the bound was missed; the rest is then still handled as long as the executor runs.
+     * Takes no more messages and waits until those inside are handled, at most {@code bound}. Must not be
+     * called by the handler. Returns false if the bound was missed; the rest is then still handled as long as
+     * the executor runs.
      */
     public boolean close(Duration bound) {
         mailbox.close();

@@ -8,7 +8,8 @@ public final class Mp4Excerpt {
     private Mp4Excerpt() {}
 
     /**
-     * Copies samples, not pictures: nothing is encoded again. What {@code source} gets in the meantime is left out.
+     * Copies samples, not pictures: nothing is encoded again. What {@code source} gets in the meantime is
+     * left out.
      *
      * @param target must not exist; if this fails, it is not finished
      * @param lastTicks how much of the end is wanted; more may be copied, back to a key frame
@@ -37,7 +38,9 @@ public final class Mp4Excerpt {
         }
     }
 
-    /** The earliest key frame from which all that follows is wanted and fits, else the last one that there is. */
+    /**
+     * The earliest key frame from which all that follows is wanted and fits, else the last one that there is.
+     */
     private static int first(SampleTable samples, long lastTicks, long maxBytes) throws Mp4FormatException {
         int first = -1;
         long bytes = 0;

@@ -37,8 +37,8 @@ import org.watchglass.remote.ConsoleListener;
 import org.watchglass.report.ReportFiles;
 
 /**
- * One console being recorded. Its state belongs to the recorder's thread; {@link #status} and the callbacks of the console
- * come from others and only read counters or post.
+ * One console being recorded. Its state belongs to the recorder's thread; {@link #status} and the callbacks
+ * of the console come from others and only read counters or post.
  */
 final class ActiveRecording implements Recording, ConsoleListener, SinkSlot.Owner {
     private static final System.Logger LOG = System.getLogger(ActiveRecording.class.getName());
@@ -58,7 +58,8 @@ final class ActiveRecording implements Recording, ConsoleListener, SinkSlot.Owne
     private final ConcurrentSkipListMap<Integer, DisplayCounters> counters = new ConcurrentSkipListMap<>();
     private final ConcurrentSkipListMap<Integer, SinkProgress> ended = new ConcurrentSkipListMap<>();
     private final CopyOnWriteArrayList<SinkSlot> slots = new CopyOnWriteArrayList<>();
-    private final AtomicReference<@Nullable CompletableFuture<List<RecordedFile>>> closing = new AtomicReference<>();
+    private final AtomicReference<@Nullable CompletableFuture<List<RecordedFile>>> closing =
+            new AtomicReference<>();
 
     // The recorder thread's.
     private final List<ConsoleDisplay> displays = new ArrayList<>();

@@ -2,7 +2,10 @@ package org.watchglass.recorder;
 
 import java.time.Duration;
 
-/** How long to wait before the next try: 1, 2, 4 … 30 s, from the start again after something has worked for a while. */
+/**
+ * How long to wait before the next try: 1, 2, 4 … 30 s, from the start again after something has worked for a
+ * while.
+ */
 final class Backoff {
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofSeconds(30);

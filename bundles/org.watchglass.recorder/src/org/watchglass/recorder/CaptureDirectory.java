@@ -29,14 +29,16 @@ final class CaptureDirectory {
     }
 
     /**
-     * Makes {@code wanted}, or takes it if it is there and empty; else {@code wanted-2}, {@code wanted-3} and so on.
+     * Makes {@code wanted}, or takes it if it is there and empty; else {@code wanted-2}, {@code wanted-3} and
+     * so on.
      *
      * @throws IOException with one line for the user
      */
     static CaptureDirectory create(Path wanted) throws IOException {
         Path absolute = wanted.toAbsolutePath().normalize();
         for (int number = 1; number < MAX_NUMBER; number++) {
-            Path candidate = number == 1 ? absolute : absolute.resolveSibling(absolute.getFileName() + "-" + number);
+            Path candidate =
+                    number == 1 ? absolute : absolute.resolveSibling(absolute.getFileName() + "-" + number);
             try {
                 if (takes(candidate)) {
                     return new CaptureDirectory(candidate);
@@ -57,7 +59,8 @@ final class CaptureDirectory {
         Files.deleteIfExists(part);
         Files.createFile(part, onlyOwner("rw-------"));
         Files.write(part, text.getBytes(StandardCharsets.UTF_8));
-        Files.move(part, path.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(part, path.resolve(name), StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static boolean takes(Path candidate) throws IOException {
@@ -89,7 +92,8 @@ final class CaptureDirectory {
     private static FileAttribute<?>[] onlyOwner(String permissions) {
         boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
         return posix
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
                 : new FileAttribute<?>[0];
     }
 

@@ -31,7 +31,10 @@ import org.watchglass.report.Report;
 import org.watchglass.report.ReportFiles;
 import org.watchglass.report.ReportSection;
 
-/** The {@link Recorder} service, and its part of a bug report. Owns the thread {@code recorder}, on which all recordings are kept in order. */
+/**
+ * The {@link Recorder} service, and its part of a bug report. Owns the thread {@code recorder}, on which all
+ * recordings are kept in order.
+ */
 @Component(service = {Recorder.class, ReportSection.class})
 public final class ConsoleRecorder implements Recorder, ReportSection {
     private static final System.Logger LOG = System.getLogger(ConsoleRecorder.class.getName());
@@ -80,12 +83,14 @@ public final class ConsoleRecorder implements Recorder, ReportSection {
     }
 
     @Override
-    public Recording start(Console console, RecordOptions options, RecordingListener listener) throws IOException {
+    public Recording start(Console console, RecordOptions options, RecordingListener listener)
+            throws IOException {
         CaptureDirectory directory = CaptureDirectory.create(options.directory());
         SessionDocuments documents = new SessionDocuments(version);
         directory.write("metadata.json", documents.text(documents.metadata(console, Map.of())));
         RecorderThreads threads = new RecorderThreads(factories, recorder, closers);
-        ActiveRecording recording = new ActiveRecording(console, options, listener, directory, documents, threads);
+        ActiveRecording recording =
+                new ActiveRecording(console, options, listener, directory, documents, threads);
         keepFew();
         recordings.add(recording);
         recording.post(recording::writeSession);
@@ -133,7 +138,8 @@ public final class ConsoleRecorder implements Recorder, ReportSection {
     }
 
     private void writeSessions() {
-        recordings.stream().filter(recording -> !recording.isClosing()).forEach(ActiveRecording::writeSession);
+        recordings.stream().filter(recording -> !recording.isClosing())
+                .forEach(ActiveRecording::writeSession);
     }
 
     private void post(Runnable work) {

@@ -5,7 +5,8 @@ import org.watchglass.renderer.Frame;
 import org.watchglass.renderer.FrameConsumer;
 
 /**
- * Stands between the drawing worker and a sink: counts, measures, and keeps a sink's mistakes away from the console.
+ * Stands between the drawing worker and a sink: counts, measures, and keeps a sink's mistakes away from the
+ * console.
  *
  * <p>{@link #frame} runs on the drawing worker and allocates nothing.
  */

@@ -19,7 +19,10 @@ import org.watchglass.remote.Console;
 import org.watchglass.remote.ConsoleState;
 import org.watchglass.remote.ConsoleStatistics;
 
-/** Puts counters into the words of {@code metadata.json} and {@code session.json}. No secrets: addresses have none. */
+/**
+ * Puts counters into the words of {@code metadata.json} and {@code session.json}. No secrets: addresses have
+ * none.
+ */
 final class SessionDocuments {
     private static final Gson GSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
@@ -37,7 +40,8 @@ final class SessionDocuments {
         json.addProperty("product", "Watchglass");
         json.addProperty("version", version);
         json.addProperty("platform", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
-        json.addProperty("java", System.getProperty("java.vm.name") + " " + System.getProperty("java.version"));
+        json.addProperty("java",
+                System.getProperty("java.vm.name") + " " + System.getProperty("java.version"));
         json.addProperty("address", console.address().toString());
         json.addProperty("started", time(started));
         JsonArray monitors = new JsonArray();

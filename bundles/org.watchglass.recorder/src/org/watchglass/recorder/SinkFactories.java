@@ -20,7 +20,8 @@ final class SinkFactories {
 
     void add(FrameSinkFactory factory, Map<String, ?> properties) {
         String format =
-                properties.get(FrameSinkFactory.FORMAT) instanceof String name ? name : factory.getClass().getName();
+                properties.get(FrameSinkFactory.FORMAT) instanceof String name ? name
+                        : factory.getClass().getName();
         int ranking = properties.get(Constants.SERVICE_RANKING) instanceof Integer number ? number : 0;
         long id = properties.get(Constants.SERVICE_ID) instanceof Long number ? number : 0;
         entries.add(new Entry(factory, format, ranking, id));
@@ -38,7 +39,8 @@ final class SinkFactories {
     }
 
     /** The best factory for a format. */
-    @Nullable FrameSinkFactory best(String format) {
+    @Nullable
+    FrameSinkFactory best(String format) {
         for (Entry entry : entries) {
             if (entry.format().equals(format)) {
                 return entry.factory();

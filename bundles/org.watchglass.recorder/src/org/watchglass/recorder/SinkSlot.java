@@ -32,7 +32,8 @@ final class SinkSlot {
         /** Runs on the recorder's thread, later. */
         void postLater(Runnable work, Duration delay);
 
-        @Nullable FrameSinkFactory bestFactory(String format);
+        @Nullable
+        FrameSinkFactory bestFactory(String format);
 
         SinkOutput nextOutput(ConsoleDisplay display);
 
@@ -110,7 +111,8 @@ final class SinkSlot {
             ending.sinkOpened(opened);
             display.attach(opened.counted());
         } catch (IOException | RuntimeException | LinkageError e) {
-            owner.notice(EndReason.FAILED, "cannot open " + output.baseName() + " (" + format + "): " + e.getMessage());
+            owner.notice(EndReason.FAILED,
+                    "cannot open " + output.baseName() + " (" + format + "): " + e.getMessage());
             tryAgainLater();
         }
     }
@@ -125,7 +127,10 @@ final class SinkSlot {
         }
     }
 
-    /** Takes no more files. The result, for any thread, closes the sink that was open within the bound that it gets. */
+    /**
+     * Takes no more files. The result, for any thread, closes the sink that was open within the bound that it
+     * gets.
+     */
     Consumer<Duration> stop() {
         stopped = true;
         Open last = open;

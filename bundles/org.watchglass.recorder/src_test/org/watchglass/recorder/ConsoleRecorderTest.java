@@ -163,7 +163,8 @@ class ConsoleRecorderTest {
     void saysInOneLineWhyTheDirectoryCannotBe() throws Exception {
         Files.writeString(directory, "a file");
         RecordOptions inside = new RecordOptions(directory.resolve("x"), true, Displays.ALL);
-        var e = assertThrows(IOException.class, () -> recorder.start(new FakeConsole(1), inside, notice -> {}));
+        var e = assertThrows(IOException.class,
+                () -> recorder.start(new FakeConsole(1), inside, notice -> {}));
         assertTrue(e.getMessage().startsWith("cannot write to " + directory), e.getMessage());
     }
 

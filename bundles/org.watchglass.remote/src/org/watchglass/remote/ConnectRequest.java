@@ -11,7 +11,8 @@ public record ConnectRequest(ConsoleAddress address, Secret password, int frames
 
     public ConnectRequest {
         if (framesPerSecond < 1 || framesPerSecond > 1000) {
-            throw new IllegalArgumentException("frames per second: " + framesPerSecond + ", expected 1 to 1000");
+            throw new IllegalArgumentException(
+                    "frames per second: " + framesPerSecond + ", expected 1 to 1000");
         }
     }
 }

@@ -21,12 +21,18 @@ public interface Console extends AutoCloseable {
     /** Counters as of now. */
     ConsoleStatistics statistics();
 
-    /** Adds a listener, which is told of the displays and the state that are there already before this returns. */
+    /**
+     * Adds a listener, which is told of the displays and the state that are there already before this
+     * returns.
+     */
     void addListener(ConsoleListener listener);
 
     void removeListener(ConsoleListener listener);
 
-    /** Disconnects and ends the console's threads. Displays hand over what was drawn last. A second call does nothing. */
+    /**
+     * Disconnects and ends the console's threads. Displays hand over what was drawn last. A second call does
+     * nothing.
+     */
     @Override
     void close();
 }

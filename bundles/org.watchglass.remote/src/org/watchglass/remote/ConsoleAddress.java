@@ -31,7 +31,8 @@ public record ConsoleAddress(String scheme, String host, int port, int tlsPort, 
         checkNoSecret(text);
         int colon = text.indexOf(':');
         if (colon < 1 || !text.substring(0, colon).matches("[a-z][a-z0-9+.-]*")) {
-            throw new IllegalArgumentException("'" + text + "' is not an address: expected spice://HOST:PORT or demo:");
+            throw new IllegalArgumentException(
+                    "'" + text + "' is not an address: expected spice://HOST:PORT or demo:");
         }
         String scheme = text.substring(0, colon);
         String rest = text.substring(colon + 1);
@@ -50,7 +51,8 @@ public record ConsoleAddress(String scheme, String host, int port, int tlsPort, 
         options.remove("port");
         options.remove("tls-port");
         if (uri.getHost() == null) {
-            throw new IllegalArgumentException("'" + text + "' names no host: expected " + scheme + "://HOST:PORT");
+            throw new IllegalArgumentException(
+                    "'" + text + "' names no host: expected " + scheme + "://HOST:PORT");
         }
         if (scheme.endsWith("+tls")) {
             return new ConsoleAddress(scheme, plainHost(uri), 0, tlsPort > 0 ? tlsPort : port, options);
@@ -61,8 +63,9 @@ public record ConsoleAddress(String scheme, String host, int port, int tlsPort, 
     private static void checkNoSecret(String text) {
         int query = text.indexOf('?');
         if (text.indexOf('@') >= 0 || query >= 0 && text.indexOf("password=", query) >= 0) {
-            throw new IllegalArgumentException("an address must not hold a user name or password, for everybody can read"
-                    + " it in the process list: use --password-file or WATCHGLASS_PASSWORD");
+            throw new IllegalArgumentException(
+                    "an address must not hold a user name or password, for everybody can read"
+                            + " it in the process list: use --password-file or WATCHGLASS_PASSWORD");
         }
     }
 
@@ -85,7 +88,8 @@ public record ConsoleAddress(String scheme, String host, int port, int tlsPort, 
         for (String part : query == null ? new String[0] : query.split("&")) {
             int equals = part.indexOf('=');
             if (equals < 1) {
-                throw new IllegalArgumentException("'" + part + "' in the address is not of the form name=value");
+                throw new IllegalArgumentException(
+                        "'" + part + "' in the address is not of the form name=value");
             }
             options.put(part.substring(0, equals), part.substring(equals + 1));
         }

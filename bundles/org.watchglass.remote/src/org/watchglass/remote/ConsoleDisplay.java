@@ -6,8 +6,8 @@ import org.watchglass.renderer.FrameConsumer;
 import org.watchglass.renderer.Picture;
 
 /**
- * One display of a console. Any thread may call it: all calls are messages to the display's drawing worker, in order, and
- * return at once.
+ * One display of a console. Any thread may call it: all calls are messages to the display's drawing worker,
+ * in order, and return at once.
  */
 @ProviderType
 public interface ConsoleDisplay {
@@ -18,8 +18,8 @@ public interface ConsoleDisplay {
     void attach(FrameConsumer consumer);
 
     /**
-     * Ends what {@link #attach} began. The consumer gets what was drawn until then, and nothing once the result is there.
-     * A consumer that was not attached changes nothing.
+     * Ends what {@link #attach} began. The consumer gets what was drawn until then, and nothing once the
+     * result is there. A consumer that was not attached changes nothing.
      */
     CompletableFuture<?> detach(FrameConsumer consumer);
 
@@ -27,8 +27,8 @@ public interface ConsoleDisplay {
     CompletableFuture<?> flush();
 
     /**
-     * A copy of what is shown, also after a disconnect. Fails with {@link IllegalStateException} while nothing was drawn
-     * yet, or once the console is closed.
+     * A copy of what is shown, also after a disconnect. Fails with {@link IllegalStateException} while
+     * nothing was drawn yet, or once the console is closed.
      */
     CompletableFuture<Picture> snapshot(SnapshotPointer pointer);
 

@@ -3,8 +3,8 @@ package org.watchglass.remote;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Keyboard and pointer of a console. Any thread; all calls post and return at once. What is sent while the console is not
- * connected is lost.
+ * Keyboard and pointer of a console. Any thread; all calls post and return at once. What is sent while the
+ * console is not connected is lost.
  */
 @ProviderType
 public interface ConsoleInput {

@@ -11,6 +11,9 @@ public interface ConsoleListener {
     /** The console was disconnected or closed. */
     default void onState(ConsoleState state) {}
 
-    /** Something happened that an operator may want to read: a protocol gap for the first time, a server's notice. */
+    /**
+     * Something happened that an operator may want to read: a protocol gap for the first time, a server's
+     * notice.
+     */
     default void onNotification(String text) {}
 }

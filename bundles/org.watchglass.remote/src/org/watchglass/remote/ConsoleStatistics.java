@@ -10,7 +10,8 @@ import java.util.TreeMap;
  *
  * @param bytesReceived by channel, for example {@code display-0}
  * @param messagesReceived by channel
- * @param protocolGaps what the server sent and is not shown, by name: each is a place where the picture may be wrong
+ * @param protocolGaps what the server sent and is not shown, by name: each is a place where the picture may
+ *     be wrong
  */
 public record ConsoleStatistics(
         SortedMap<String, Long> bytesReceived,

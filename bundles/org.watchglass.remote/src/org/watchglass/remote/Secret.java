@@ -2,7 +2,9 @@ package org.watchglass.remote;
 
 import java.nio.charset.StandardCharsets;
 
-/** A password. It prints as stars, is not serialisable, and never belongs in a log, a file or an exception. */
+/**
+ * A password. It prints as stars, is not serialisable, and never belongs in a log, a file or an exception.
+ */
 public final class Secret {
     public static final Secret NONE = new Secret("");
 

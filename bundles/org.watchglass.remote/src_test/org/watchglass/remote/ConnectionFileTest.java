@@ -14,14 +14,16 @@ class ConnectionFileTest {
     @Test
     void readsHostPortAndPassword() {
         ConnectionFile file = ConnectionFile.parse(
-                "# made by a portal\n[virt-viewer]\ntype=spice\nhost=10.0.0.1\nport=5900\npassword=a\\sb\n[ovirt]\nhost=x\n");
+                "# made by a portal\n[virt-viewer]\ntype=spice\nhost=10.0.0.1\nport=5900\npassword=a\\sb\n"
+                        + "[ovirt]\nhost=x\n");
         assertEquals("spice://10.0.0.1:5900", file.address().toString());
         assertArrayEquals("a b".getBytes(), file.password().reveal());
     }
 
     @Test
     void neverPrintsThePassword() {
-        String text = ConnectionFile.parse("[virt-viewer]\ntype=spice\nhost=h\nport=1\npassword=s3cret").toString();
+        String text =
+                ConnectionFile.parse("[virt-viewer]\ntype=spice\nhost=h\nport=1\npassword=s3cret").toString();
         assertFalse(text.contains("s3cret"));
         assertTrue(text.contains("***"));
     }

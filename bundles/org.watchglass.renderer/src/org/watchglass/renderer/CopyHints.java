@@ -1,10 +1,12 @@
 package org.watchglass.renderer;
 
 /**
- * Copies from screen to screen since the last picture: the destination now probably equals what stood at the source.
+ * Copies from screen to screen since the last picture: the destination now probably equals what stood at the
+ * source.
  *
- * <p>Candidates, not facts: a paint or a merge may have made one wrong, and more than {@link #MAX} are forgotten. Who
- * uses one compares pixels first. Allocates only in its constructor. Not safe for several threads.
+ * <p>Candidates, not facts: a paint or a merge may have made one wrong, and more than {@link #MAX} are
+ * forgotten. Who uses one compares pixels first. Allocates only in its constructor. Not safe for several
+ * threads.
  */
 public final class CopyHints {
     public static final int MAX = 16;
@@ -13,7 +15,10 @@ public final class CopyHints {
     private final int[] values = new int[MAX * FIELDS];
     private int size;
 
-    /** Remembers a copy to the rectangle with these edges from the one whose top left corner is (fromX, fromY). */
+    /**
+     * Remembers a copy to the rectangle with these edges from the one whose top left corner is (fromX,
+     * fromY).
+     */
     public void add(int left, int top, int right, int bottom, int fromX, int fromY) {
         if (size == MAX) {
             return;

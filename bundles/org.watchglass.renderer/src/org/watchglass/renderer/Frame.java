@@ -1,10 +1,11 @@
 package org.watchglass.renderer;
 
 /**
- * A borrowed view of a screen at the end of a frame, valid during the call that hands it over, on that thread only.
+ * A borrowed view of a screen at the end of a frame, valid during the call that hands it over, on that thread
+ * only.
  *
- * <p>{@link #damage()} has every pixel that may differ from the frame before, destinations of copies included; the
- * pointer is a layer of its own and not part of it.
+ * <p>{@link #damage()} has every pixel that may differ from the frame before, destinations of copies
+ * included; the pointer is a layer of its own and not part of it.
  */
 public final class Frame {
     private final int display;

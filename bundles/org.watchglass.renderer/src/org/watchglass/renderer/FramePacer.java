@@ -1,10 +1,12 @@
 package org.watchglass.renderer;
 
 /**
- * Decides when a frame ends: a pure function of what has happened and when, so that it can be tested and replayed.
+ * Decides when a frame ends: a pure function of what has happened and when, so that it can be tested and
+ * replayed.
  *
- * <p>A frame ends when there is damage and the mailbox is empty, or when damage has waited for one interval, and at most
- * once in an interval. Protocol markers do not count: SPICE's MARK comes once per primary surface.
+ * <p>A frame ends when there is damage and the mailbox is empty, or when damage has waited for one interval,
+ * and at most once in an interval. Protocol markers do not count: SPICE's MARK comes once per primary
+ * surface.
  */
 public final class FramePacer {
     private static final long NEVER = Long.MAX_VALUE;

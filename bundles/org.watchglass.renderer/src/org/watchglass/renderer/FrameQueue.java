@@ -6,13 +6,14 @@ import java.util.concurrent.locks.LockSupport;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * The one hand-over from the drawing worker to a consumer: it never makes the drawing worker wait, and never loses the
- * picture.
+ * The one hand-over from the drawing worker to a consumer: it never makes the drawing worker wait, and never
+ * loses the picture.
  *
- * <p>One thread offers, one thread takes. Only damaged pixels are copied, into memory that is used again. A full queue
- * merges the frame into the newest item that was not taken yet, counts one drop and says {@code false}: resolution in
- * time is lost, pixels are not. An empty queue always accepts. The first frame and the first one of another size count
- * as wholly damaged. There is no lock: an item belongs to who has moved its state by compare-and-set.
+ * <p>One thread offers, one thread takes. Only damaged pixels are copied, into memory that is used again. A
+ * full queue merges the frame into the newest item that was not taken yet, counts one drop and says
+ * {@code false}: resolution in time is lost, pixels are not. An empty queue always accepts. The first frame
+ * and the first one of another size count as wholly damaged. There is no lock: an item belongs to who has
+ * moved its state by compare-and-set.
  */
 public final class FrameQueue {
     /**
@@ -73,7 +74,9 @@ public final class FrameQueue {
         withPointer = pointer == PointerLayer.BLENDED;
     }
 
-    /** Drawing worker. Returns false if the frame was merged into a waiting one, or if the queue is closed. */
+    /**
+     * Drawing worker. Returns false if the frame was merged into a waiting one, or if the queue is closed.
+     */
     public boolean offer(Frame frame) {
         if (!state.compareAndSet(OPEN, OFFERING)) {
             return false;
@@ -88,7 +91,9 @@ public final class FrameQueue {
         }
     }
 
-    /** Frames offered, those after {@link #close} left out: {@link #accepted} and {@link #dropped} together. */
+    /**
+     * Frames offered, those after {@link #close} left out: {@link #accepted} and {@link #dropped} together.
+     */
     public long offered() {
         return accepted.get() + dropped.get();
     }
@@ -117,7 +122,9 @@ public final class FrameQueue {
         return true;
     }
 
-    /** Consumer. Brings {@code picture} up to the newest frame, without waiting; damage is that of all taken. */
+    /**
+     * Consumer. Brings {@code picture} up to the newest frame, without waiting; damage is that of all taken.
+     */
     public boolean takeAll(Picture picture) {
         if (!take(picture, 0)) {
             return false;

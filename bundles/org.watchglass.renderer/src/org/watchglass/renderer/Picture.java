@@ -1,7 +1,8 @@
 package org.watchglass.renderer;
 
 /**
- * A consumer's own copy of a screen, brought up to date by {@link FrameQueue#take}. Belongs to the consumer's thread.
+ * A consumer's own copy of a screen, brought up to date by {@link FrameQueue#take}. Belongs to the consumer's
+ * thread.
  *
  * <p>Pixels are {@code 0x00RRGGBB}, row after row without gaps.
  */

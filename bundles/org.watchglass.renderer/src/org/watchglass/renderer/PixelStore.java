@@ -3,8 +3,8 @@ package org.watchglass.renderer;
 import java.util.Arrays;
 
 /**
- * Packed pixels in chunks from a {@link Pool}: written front to back by one thread, then read front to back by another.
- * Whoever hands it over publishes it safely.
+ * Packed pixels in chunks from a {@link Pool}: written front to back by one thread, then read front to back
+ * by another. Whoever hands it over publishes it safely.
  */
 final class PixelStore {
     /** 64 KiB: small against a frame, large against the bookkeeping. */

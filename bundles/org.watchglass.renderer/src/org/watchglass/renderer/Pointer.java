@@ -38,7 +38,8 @@ public record Pointer(@Nullable PointerShape shape, int x, int y, boolean visibl
     /**
      * Blends the pointer over one row of pixels.
      *
-     * @param row {@code count} pixels of screen row {@code rowY}, beginning at column {@code rowX}, at {@code offset}
+     * @param row {@code count} pixels of screen row {@code rowY}, beginning at column {@code rowX}, at
+     *     {@code offset}
      */
     public void blendRow(int[] row, int offset, int rowX, int rowY, int count) {
         PointerShape what = shape;
@@ -47,7 +48,8 @@ public record Pointer(@Nullable PointerShape shape, int x, int y, boolean visibl
         }
         long shapeRow = (long) rowY - y + what.hotY();
         long left = (long) x - what.hotX();
-        if (shapeRow < 0 || shapeRow >= what.height() || left >= (long) rowX + count || left + what.width() <= rowX) {
+        if (shapeRow < 0 || shapeRow >= what.height() || left >= (long) rowX + count
+                || left + what.width() <= rowX) {
             return;
         }
         int from = (int) Math.max(0, left - rowX);

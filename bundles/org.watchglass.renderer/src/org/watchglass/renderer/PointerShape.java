@@ -1,9 +1,11 @@
 package org.watchglass.renderer;
 
 /**
- * What a pointer looks like: {@code width * height} pixels, row by row, not premultiplied, {@code 0xAARRGGBB}.
+ * What a pointer looks like: {@code width * height} pixels, row by row, not premultiplied,
+ * {@code 0xAARRGGBB}.
  *
- * <p>The array belongs to the shape and is not written any more. Two shapes are the same if they are the same object.
+ * <p>The array belongs to the shape and is not written any more. Two shapes are the same if they are the same
+ * object.
  */
 public final class PointerShape {
     /** As large as a guest may ask for; larger ones are cut by whoever decodes them. */
@@ -17,8 +19,10 @@ public final class PointerShape {
 
     /** The hot spot is moved inside the shape if it lies outside. */
     public PointerShape(int width, int height, int hotX, int hotY, int[] argb) {
-        if (width < 1 || height < 1 || width > MAX_SIDE || height > MAX_SIDE || argb.length != width * height) {
-            throw new IllegalArgumentException("pointer " + width + "x" + height + ", " + argb.length + " pixels");
+        if (width < 1 || height < 1 || width > MAX_SIDE || height > MAX_SIDE
+                || argb.length != width * height) {
+            throw new IllegalArgumentException(
+                    "pointer " + width + "x" + height + ", " + argb.length + " pixels");
         }
         this.width = width;
         this.height = height;

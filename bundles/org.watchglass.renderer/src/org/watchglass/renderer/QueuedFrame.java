@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * One place in a {@link FrameQueue}: damaged pixels, packed rectangle after rectangle.
  *
- * <p>Its state says who may touch the rest: EMPTY and WRITING the drawing worker, READING the consumer, READY whoever
- * claims it first.
+ * <p>Its state says who may touch the rest: EMPTY and WRITING the drawing worker, READING the consumer, READY
+ * whoever claims it first.
  */
 final class QueuedFrame {
     private static final int EMPTY = 0;
@@ -63,8 +63,8 @@ final class QueuedFrame {
     }
 
     /**
-     * Drawing worker, on a claimed place: adds a frame, and publishes. All pixels are taken from the new frame, for it
-     * shows the newest state of the old damage too.
+     * Drawing worker, on a claimed place: adds a frame, and publishes. All pixels are taken from the new
+     * frame, for it shows the newest state of the old damage too.
      */
     void merge(Frame frame, Region damaged, boolean withPointer, PixelStore.Pool pool) {
         if (frame.width() == width && frame.height() == height) {
@@ -100,7 +100,8 @@ final class QueuedFrame {
         if (row.length < width) {
             row = new int[width];
         }
-        // Overlapping parts would pack pixels twice, and a merged item must never hold more than a whole frame.
+        // Overlapping parts would pack pixels twice, and a merged item must never hold more than a whole
+        // frame.
         if (damage.area() > (long) width * height) {
             damage.set(0, 0, width, height);
         }

@@ -1,14 +1,15 @@
 package org.watchglass.renderer;
 
 /**
- * A rectangle of pixels; {@code right} and {@code bottom} lie outside. Width and height are never negative, and the far
- * edges fit an {@code int}.
+ * A rectangle of pixels; {@code right} and {@code bottom} lie outside. Width and height are never negative,
+ * and the far edges fit an {@code int}.
  */
 public record Rect(int x, int y, int width, int height) {
     public static final Rect EMPTY = new Rect(0, 0, 0, 0);
 
     public Rect {
-        if (width < 0 || height < 0 || (long) x + width > Integer.MAX_VALUE || (long) y + height > Integer.MAX_VALUE) {
+        if (width < 0 || height < 0 || (long) x + width > Integer.MAX_VALUE
+                || (long) y + height > Integer.MAX_VALUE) {
             throw new IllegalArgumentException("rectangle " + x + "," + y + " " + width + "x" + height);
         }
     }

@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * A set of pixels as a bounded list of rectangles, for damage: it may cover more than was added, never less.
  *
- * <p>Rectangles may overlap. At most {@link #MAX_PARTS} are kept; after that the two whose union adds the fewest pixels
- * become one. Allocates only in its constructor. Not safe for several threads.
+ * <p>Rectangles may overlap. At most {@link #MAX_PARTS} are kept; after that the two whose union adds the
+ * fewest pixels become one. Allocates only in its constructor. Not safe for several threads.
  */
 public final class Region {
     /** More parts cost more to walk than the pixels that they save. */
@@ -176,10 +176,10 @@ public final class Region {
     /** Pixels that the union of two parts has more than both together; negative where they overlap. */
     private long waste(int i, int j) {
         return area(
-                        Math.min(left[i], left[j]),
-                        Math.min(top[i], top[j]),
-                        Math.max(right[i], right[j]),
-                        Math.max(bottom[i], bottom[j]))
+                Math.min(left[i], left[j]),
+                Math.min(top[i], top[j]),
+                Math.max(right[i], right[j]),
+                Math.max(bottom[i], bottom[j]))
                 - area(left[i], top[i], right[i], bottom[i])
                 - area(left[j], top[j], right[j], bottom[j]);
     }
@@ -199,7 +199,8 @@ public final class Region {
     public String toString() {
         StringBuilder text = new StringBuilder("Region[");
         for (int i = 0; i < size; i++) {
-            text.append(left[i]).append(',').append(top[i]).append('-').append(right[i]).append(',').append(bottom[i]);
+            text.append(left[i]).append(',').append(top[i]).append('-').append(right[i]).append(',')
+                    .append(bottom[i]);
             text.append(i + 1 < size ? " " : "");
         }
         return text.append(']').toString();

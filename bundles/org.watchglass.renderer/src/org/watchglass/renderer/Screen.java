@@ -7,8 +7,8 @@ import org.eclipse.jdt.annotation.Nullable;
 /**
  * What one display shows: its primary surface and pointer, and those who take its frames.
  *
- * <p>Belongs to the drawing worker; everything here is called by it alone. With no consumer, ending a frame costs
- * nothing: no pixel is read and nothing is allocated.
+ * <p>Belongs to the drawing worker; everything here is called by it alone. With no consumer, ending a frame
+ * costs nothing: no pixel is read and nothing is allocated.
  */
 public final class Screen {
     private final int display;

@@ -3,10 +3,11 @@ package org.watchglass.renderer;
 import java.util.Arrays;
 
 /**
- * Pixels that are drawn on: {@code 0xRRGGBB} in an {@code int}, the high byte undefined, row after row without gaps.
+ * Pixels that are drawn on: {@code 0xRRGGBB} in an {@code int}, the high byte undefined, row after row
+ * without gaps.
  *
- * <p>Every operation clips to the surface and adds what it touched to {@link #damage()}; copies within the surface are
- * kept as {@link #copies() hints} too. Only the drawing worker may touch a surface.
+ * <p>Every operation clips to the surface and adds what it touched to {@link #damage()}; copies within the
+ * surface are kept as {@link #copies() hints} too. Only the drawing worker may touch a surface.
  */
 public final class Surface {
     /** The longest side: more than any display has, little enough that areas fit an {@code int}. */
@@ -100,7 +101,8 @@ public final class Surface {
         int dx = fromX - area.x();
         int dy = fromY - area.y();
         for (int y = box.y(); y < box.bottom(); y++) {
-            System.arraycopy(image, (y + dy) * imageWidth + box.x() + dx, pixels, y * width + box.x(), box.width());
+            System.arraycopy(image, (y + dy) * imageWidth + box.x() + dx, pixels, y * width + box.x(),
+                    box.width());
         }
         damage.add(box);
     }
@@ -114,7 +116,8 @@ public final class Surface {
         int dx = fromX - area.x();
         int dy = fromY - area.y();
         int offset = dy * width + dx;
-        // Upwards or downwards, so that no row is overwritten before it was read; arraycopy handles the row itself.
+        // Upwards or downwards, so that no row is overwritten before it was read; arraycopy handles the row
+        // itself.
         boolean upwards = dy < 0;
         for (int i = 0; i < box.height(); i++) {
             int start = (upwards ? box.bottom() - 1 - i : box.y() + i) * width + box.x();

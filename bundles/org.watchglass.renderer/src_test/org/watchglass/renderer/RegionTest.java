@@ -18,10 +18,12 @@ class RegionTest {
             region.clear();
             BitSet added = new BitSet();
             for (int n = random.nextInt(200); n >= 0; n--) {
-                addBoth(random.nextInt(90), random.nextInt(90), random.nextInt(11), random.nextInt(11), added);
+                addBoth(random.nextInt(90), random.nextInt(90), random.nextInt(11), random.nextInt(11),
+                        added);
                 assertTrue(region.size() <= Region.MAX_PARTS);
             }
-            added.stream().forEach(i -> assertTrue(region.contains(i % 100, i / 100), () -> i + " in " + region));
+            added.stream()
+                    .forEach(i -> assertTrue(region.contains(i % 100, i / 100), () -> i + " in " + region));
         }
     }
 

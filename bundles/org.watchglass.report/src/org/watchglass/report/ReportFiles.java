@@ -10,6 +10,9 @@ public interface ReportFiles {
     /** Adds a text file in UTF-8. */
     void text(String name, String content) throws IOException;
 
-    /** A place for a file that cannot be written front to back: it is part of the report if it exists in the end. */
+    /**
+     * A place for a file that cannot be written front to back: it is part of the report if it exists in the
+     * end.
+     */
     Path stage(String name) throws IOException;
 }

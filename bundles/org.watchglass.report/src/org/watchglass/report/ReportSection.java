@@ -8,8 +8,8 @@ import org.osgi.annotation.versioning.ConsumerType;
 @FunctionalInterface
 public interface ReportSection {
     /**
-     * Called on the report's own thread, which may wait for disk and other threads, but not for ever: a few seconds. What
-     * fails is said in the report instead. No passwords, tickets or key strokes.
+     * Called on the report's own thread, which may wait for disk and other threads, but not for ever: a few
+     * seconds. What fails is said in the report instead. No passwords, tickets or key strokes.
      */
     void write(Report report, ReportFiles files) throws IOException;
 }

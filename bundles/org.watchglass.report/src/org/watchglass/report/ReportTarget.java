@@ -9,7 +9,8 @@ public interface ReportTarget {
     /**
      * Begins, and returns at once. Any thread.
      *
-     * @param directory is made if it is not there; the finished report appears in it under its final name, or not at all
+     * @param directory is made if it is not there; the finished report appears in it under its final name, or
+     *     not at all
      * @throws IllegalStateException with a line for the user, if another report is being made
      */
     Submission submit(Report report, Path directory, ReportListener listener);

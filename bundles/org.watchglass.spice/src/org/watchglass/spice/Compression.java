@@ -44,7 +44,8 @@ enum Compression {
     }
 
     /** What to ask for, null for nothing. */
-    @Nullable PreferredCompression request() {
+    @Nullable
+    PreferredCompression request() {
         return this == SERVER ? null : new PreferredCompression(code);
     }
 

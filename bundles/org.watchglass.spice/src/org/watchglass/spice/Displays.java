@@ -31,7 +31,8 @@ final class Displays {
         return display;
     }
 
-    @Nullable SpiceDisplay get(int number) {
+    @Nullable
+    SpiceDisplay get(int number) {
         return displays.get(number);
     }
 

@@ -41,7 +41,8 @@ final class ServerPeer {
     }
 
     /** The server's side of the link stage. Returns the type of the channel, null after a refusal. */
-    @Nullable ChannelType link(String password, boolean miniHeaders) throws IOException, ProtocolException {
+    @Nullable
+    ChannelType link(String password, boolean miniHeaders) throws IOException, ProtocolException {
         LinkHeader header = LinkHeader.read(Bytes.of(read(LinkHeader.SIZE)));
         LinkMess wanted = LinkMess.read(Bytes.of(read(header.size())));
         out.write(reply(miniHeaders).frame());

@@ -73,7 +73,8 @@ public final class FakeDisplay implements ConsoleDisplay {
 
     @Override
     public synchronized CompletableFuture<Picture> snapshot(SnapshotPointer pointer) {
-        PointerLayer layer = pointer == SnapshotPointer.BLENDED ? PointerLayer.BLENDED : PointerLayer.LEFT_OUT;
+        PointerLayer layer =
+                pointer == SnapshotPointer.BLENDED ? PointerLayer.BLENDED : PointerLayer.LEFT_OUT;
         return CompletableFuture.completedFuture(picture(layer));
     }
 

@@ -83,7 +83,8 @@ public record Image(int width, int height, int[] rgb) {
         double worst = Double.POSITIVE_INFINITY;
         for (int y = 0; y < height; y += TILE) {
             for (int x = 0; x < width; x += TILE) {
-                worst = Math.min(worst, psnr(other, x, y, Math.min(width, x + TILE), Math.min(height, y + TILE)));
+                worst = Math.min(worst,
+                        psnr(other, x, y, Math.min(width, x + TILE), Math.min(height, y + TILE)));
             }
         }
         return worst;
@@ -115,7 +116,8 @@ public record Image(int width, int height, int[] rgb) {
 
     private void checkSize(Image other) {
         if (other.width != width || other.height != height) {
-            throw new AssertionError(width + "x" + height + " compared with " + other.width + "x" + other.height);
+            throw new AssertionError(
+                    width + "x" + height + " compared with " + other.width + "x" + other.height);
         }
     }
 

@@ -11,12 +11,13 @@ import java.nio.file.Path;
  * @param frames pictures that really decode
  * @param seconds duration as the container says
  */
-public record Video(Path file, String codec, int width, int height, int frames, double seconds, String colours) {
+public record Video(Path file, String codec, int width, int height, int frames, double seconds,
+        String colours) {
     /** @throws AssertionError if ffprobe does not accept the file */
     public static Video probe(Path file) throws IOException, InterruptedException {
         String json = Tool.run(
-                        "ffprobe", "-v", "error", "-count_frames", "-select_streams", "v:0", "-show_streams",
-                        "-show_format", "-of", "json", file.toString())
+                "ffprobe", "-v", "error", "-count_frames", "-select_streams", "v:0", "-show_streams",
+                "-show_format", "-of", "json", file.toString())
                 .orFail()
                 .text();
         JsonObject all = JsonParser.parseString(json).getAsJsonObject();
@@ -41,9 +42,9 @@ public record Video(Path file, String codec, int width, int height, int frames, 
     /** All pictures, in RGB, scaled to the first one's size if that changed. */
     public byte[] pictures() throws IOException, InterruptedException {
         return Tool.run(
-                        "ffmpeg", "-v", "error", "-i", file.toString(), "-fps_mode", "passthrough", "-vf",
-                        "scale=in_color_matrix=bt709:in_range=tv:flags=accurate_rnd+full_chroma_int",
-                        "-f", "rawvideo", "-pix_fmt", "rgb24", "-")
+                "ffmpeg", "-v", "error", "-i", file.toString(), "-fps_mode", "passthrough", "-vf",
+                "scale=in_color_matrix=bt709:in_range=tv:flags=accurate_rnd+full_chroma_int",
+                "-f", "rawvideo", "-pix_fmt", "rgb24", "-")
                 .orFail()
                 .output();
     }

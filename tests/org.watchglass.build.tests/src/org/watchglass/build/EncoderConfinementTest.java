@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Encoder and file are reachable from the worker of one sink alone, so that neither needs a lock.
  *
- * <p>The worker holds both; the file holds what writes it; and no field holds a worker: whoever runs one has it
- * on the stack of the thread that runs it.
+ * <p>The worker holds both; the file holds what writes it; and no field holds a worker: whoever runs one has
+ * it on the stack of the thread that runs it.
  */
 class EncoderConfinementTest {
     private static final Path CLASSES =

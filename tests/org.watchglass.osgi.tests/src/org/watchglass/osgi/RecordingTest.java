@@ -36,7 +36,10 @@ import org.watchglass.testkit.FakeDisplay;
 import org.watchglass.testkit.Image;
 import org.watchglass.testkit.Video;
 
-/** Console, recorder and MP4 provider, each in its own bundle, wired by declarative services in a real framework. */
+/**
+ * Console, recorder and MP4 provider, each in its own bundle, wired by declarative services in a real
+ * framework.
+ */
 class RecordingTest {
     private static final Duration BOUND = Duration.ofSeconds(20);
     private final Bundle mp4 = Services.bundle("org.watchglass.capture.mp4");
@@ -68,7 +71,8 @@ class RecordingTest {
     }
 
     private static void paint(FakeDisplay display, int n) {
-        display.draw(surface -> surface.fill(new Rect(n * 7 % 50, n * 5 % 50, 12, 9), 0x102030 * (n % 8 + 1)));
+        display.draw(
+                surface -> surface.fill(new Rect(n * 7 % 50, n * 5 % 50, 12, 9), 0x102030 * (n % 8 + 1)));
     }
 
     @Test
@@ -180,7 +184,8 @@ class RecordingTest {
             configuration.update(values);
             Await.until("the last picture has no pointer", () -> recordOnce("without").psnr(black()) > 40);
             configuration.delete();
-            Await.until("the last picture has a pointer", () -> recordOnce("with").psnr(display.image()) > 30);
+            Await.until("the last picture has a pointer",
+                    () -> recordOnce("with").psnr(display.image()) > 30);
         } finally {
             configuration.delete();
         }

@@ -55,7 +55,8 @@ class ReportTest {
         Recording recording = record();
         for (int n = 0; n < 5; n++) {
             int step = n;
-            display.draw(surface -> surface.fill(new Rect(step * 20, step * 10, 60, 50), 0x305070 + step * 999));
+            display.draw(
+                    surface -> surface.fill(new Rect(step * 20, step * 10, 60, 50), 0x305070 + step * 999));
         }
         console.disconnect("the server closed the connection");
         Path zip = report();

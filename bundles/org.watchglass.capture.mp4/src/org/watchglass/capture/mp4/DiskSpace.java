@@ -13,7 +13,8 @@ final class DiskSpace {
 
     static boolean isFull(IOException failure, Path path) {
         String message = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
-        if (message.contains("no space") || message.contains("quota") || message.contains("not enough space")) {
+        if (message.contains("no space") || message.contains("quota")
+                || message.contains("not enough space")) {
             return true;
         }
         Path directory = path.getParent();

@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.watchglass.flow.Ticker;
 
 /**
- * A moment after which the worker no longer encodes frame by frame: a flag that it reads between frames, because
- * interrupting a thread in a file write would close the file.
+ * A moment after which the worker no longer encodes frame by frame: a flag that it reads between frames,
+ * because interrupting a thread in a file write would close the file.
  */
 final class Hurry {
     private static final long NEVER = Long.MAX_VALUE;

@@ -24,7 +24,8 @@ final class Mp4File implements Closeable {
     private long lastForce;
     private boolean first = true;
 
-    private Mp4File(Path path, Fragmenter fragmenter, HybridMp4Writer writer, Mp4Settings settings, long originNanos) {
+    private Mp4File(Path path, Fragmenter fragmenter, HybridMp4Writer writer, Mp4Settings settings,
+            long originNanos) {
         this.path = path;
         this.fragmenter = fragmenter;
         this.writer = writer;
@@ -36,7 +37,8 @@ final class Mp4File implements Closeable {
     }
 
     /** @param originNanos the time that becomes 0 in the file */
-    static Mp4File create(Path path, Picture picture, H264Encoder encoder, Mp4Settings settings, long originNanos)
+    static Mp4File create(Path path, Picture picture, H264Encoder encoder, Mp4Settings settings,
+            long originNanos)
             throws IOException {
         // H.264 codes 4:2:0 in pairs of pixels: an odd size is rounded up, and the file says so.
         int width = picture.width() + (picture.width() & 1);

@@ -11,7 +11,8 @@ import org.watchglass.renderer.FrameQueue.PointerLayer;
  * @param keyFrameInterval a key frame at least so often while anything changes
  * @param fragmentInterval what a killed process loses at the most
  * @param forceInterval what a power failure loses at the most
- * @param idleInterval an unchanged picture is written again after so long, so that the file's end is never far behind
+ * @param idleInterval an unchanged picture is written again after so long, so that the file's end is never
+ *     far behind
  */
 record Mp4Settings(
         Limits queue,
@@ -35,7 +36,8 @@ record Mp4Settings(
                 config.key_frame_seconds());
     }
 
-    private static Mp4Settings of(Limits queue, PointerLayer pointer, EncoderSettings encoder, int keyFrameSeconds) {
+    private static Mp4Settings of(Limits queue, PointerLayer pointer, EncoderSettings encoder,
+            int keyFrameSeconds) {
         return new Mp4Settings(
                 queue,
                 pointer,

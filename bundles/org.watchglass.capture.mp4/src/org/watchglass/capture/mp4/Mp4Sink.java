@@ -22,8 +22,8 @@ import org.watchglass.renderer.Frame;
 import org.watchglass.renderer.FrameQueue;
 
 /**
- * The side of an MP4 sink that others see: a queue for frames, a wish to end, a result. What encodes and writes is
- * {@link Mp4Worker}, which only its own thread can reach.
+ * The side of an MP4 sink that others see: a queue for frames, a wish to end, a result. What encodes and
+ * writes is {@link Mp4Worker}, which only its own thread can reach.
  */
 final class Mp4Sink implements FrameSink {
     private static final System.Logger LOG = System.getLogger(Mp4Sink.class.getName());
@@ -79,7 +79,8 @@ final class Mp4Sink implements FrameSink {
         try {
             return result.get(bound.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException | ExecutionException e) {
-            // A blocked write: what is on the disk plays, and the worker finalises as soon as the disk lets it.
+            // A blocked write: what is on the disk plays, and the worker finalises as soon as the disk lets
+            // it.
             return new RecordedFile(path, progress(), Duration.ZERO, false);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -22,8 +22,8 @@ import org.watchglass.flow.Ticker;
 /**
  * Opens MP4 sinks, and owns the executor that they encode and write on.
  *
- * <p>Deactivation drains and finalises every open file within {@link #CLOSE_BOUND}. The threads are never interrupted: that
- * would close the files under them.
+ * <p>Deactivation drains and finalises every open file within {@link #CLOSE_BOUND}. The threads are never
+ * interrupted: that would close the files under them.
  */
 @Component(property = FrameSinkFactory.FORMAT + "=mp4", configurationPid = Mp4Config.PID)
 @Designate(ocd = Mp4Config.class)
@@ -51,7 +51,8 @@ public final class Mp4SinkFactory implements FrameSinkFactory {
         try {
             settings = Mp4Settings.from(config);
         } catch (IllegalArgumentException e) {
-            LOG.log(System.Logger.Level.WARNING, "configuration " + Mp4Config.PID + " is ignored: " + e.getMessage());
+            LOG.log(System.Logger.Level.WARNING,
+                    "configuration " + Mp4Config.PID + " is ignored: " + e.getMessage());
         }
     }
 
@@ -69,7 +70,8 @@ public final class Mp4SinkFactory implements FrameSinkFactory {
     @Deactivate
     void stop() {
         List<CompletableFuture<Void>> ends = open.stream()
-                .map(sink -> CompletableFuture.runAsync(() -> sink.close(CLOSE_BOUND, EndReason.WITHDRAWN), executor))
+                .map(sink -> CompletableFuture.runAsync(() -> sink.close(CLOSE_BOUND, EndReason.WITHDRAWN),
+                        executor))
                 .toList();
         ends.forEach(CompletableFuture::join);
         executor.shutdown();

@@ -13,8 +13,8 @@ import org.watchglass.renderer.FrameQueue;
 import org.watchglass.renderer.Picture;
 
 /**
- * Encodes one display into one file: made and run by one thread, which alone can reach picture, encoder and file. There is
- * no lock and no volatile field, and a test says so.
+ * Encodes one display into one file: made and run by one thread, which alone can reach picture, encoder and
+ * file. There is no lock and no volatile field, and a test says so.
  */
 final class Mp4Worker {
     private static final System.Logger LOG = System.getLogger(Mp4Worker.class.getName());
@@ -104,7 +104,9 @@ final class Mp4Worker {
         }
     }
 
-    /** Until the picture is written once more, or the fragment must be; without a file, until a frame comes. */
+    /**
+     * Until the picture is written once more, or the fragment must be; without a file, until a frame comes.
+     */
     private long waitNanos() {
         Mp4File open = file;
         if (open == null) {
@@ -139,7 +141,10 @@ final class Mp4Worker {
         progress.frame();
     }
 
-    /** The encoder, made on the first frame and again when the size changes: a stream's size is in its parameter sets. */
+    /**
+     * The encoder, made on the first frame and again when the size changes: a stream's size is in its
+     * parameter sets.
+     */
     private H264Encoder encoderForSize() {
         H264Encoder current = encoder;
         if (current == null || current.width() != picture.width() || current.height() != picture.height()) {
@@ -158,7 +163,8 @@ final class Mp4Worker {
             }
             return true;
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "cannot finalise " + path + ", it plays nevertheless: " + e.getMessage());
+            LOG.log(System.Logger.Level.WARNING,
+                    "cannot finalise " + path + ", it plays nevertheless: " + e.getMessage());
             return false;
         }
     }

@@ -18,18 +18,18 @@ import org.watchglass.report.ReportFiles;
 final class BasicSections {
     private static final String README =
             """
-            A bug report by Watchglass. Not every report has every file.
+                    A bug report by Watchglass. Not every report has every file.
 
-            metadata.json        what is reported, when, and by which version
-            session.json         counters of the recording and of the console
-            channel-state.json   what came through each channel, and what could not be shown
-            screenshot.png       the screen at the moment of the report
-            replay-0.mp4         the last minutes of display 0, for any video player
-            threads.txt          what every thread was doing
-            log.txt              the last log lines
+                    metadata.json        what is reported, when, and by which version
+                    session.json         counters of the recording and of the console
+                    channel-state.json   what came through each channel, and what could not be shown
+                    screenshot.png       the screen at the moment of the report
+                    replay-0.mp4         the last minutes of display 0, for any video player
+                    threads.txt          what every thread was doing
+                    log.txt              the last log lines
 
-            Passwords and key strokes are in none of them.
-            """;
+                    Passwords and key strokes are in none of them.
+                    """;
 
     private final String version;
     private final LogLines log;
@@ -44,7 +44,8 @@ final class BasicSections {
         json.addProperty("product", "Watchglass");
         json.addProperty("version", version);
         json.addProperty("platform", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
-        json.addProperty("java", System.getProperty("java.vm.name") + " " + System.getProperty("java.version"));
+        json.addProperty("java",
+                System.getProperty("java.vm.name") + " " + System.getProperty("java.version"));
         json.addProperty("address", report.console().address().toString());
         json.addProperty("type", report.type().name().toLowerCase(Locale.ROOT));
         json.addProperty("description", report.description());
@@ -68,7 +69,8 @@ final class BasicSections {
     void screenshot(Report report, ReportFiles files) throws IOException {
         Picture picture = report.screenshot();
         if (picture != null && picture.width() > 0) {
-            BufferedImage image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
+            BufferedImage image =
+                    new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
             image.setRGB(0, 0, picture.width(), picture.height(), picture.pixels(), 0, picture.width());
             ImageIO.write(image, "png", files.stage("screenshot.png").toFile());
         }

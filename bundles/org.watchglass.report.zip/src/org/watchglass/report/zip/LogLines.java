@@ -10,8 +10,8 @@ import java.util.logging.SimpleFormatter;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * The last log lines of Watchglass, for reports. Listens to {@code java.util.logging}, where {@link System.Logger} ends
- * without further set-up. The monitor guards {@code lines}.
+ * The last log lines of Watchglass, for reports. Listens to {@code java.util.logging}, where
+ * {@link System.Logger} ends without further set-up. The monitor guards {@code lines}.
  */
 final class LogLines extends Handler {
     private static final int MAX_LINES = 2000;
@@ -33,7 +33,8 @@ final class LogLines extends Handler {
         }
         Throwable thrown = entry.getThrown();
         String text = Instant.ofEpochMilli(entry.getMillis()) + " " + entry.getLevel().getName() + " "
-                + entry.getLoggerName() + ": " + message.formatMessage(entry) + (thrown == null ? "" : " (" + thrown + ")");
+                + entry.getLoggerName() + ": " + message.formatMessage(entry)
+                + (thrown == null ? "" : " (" + thrown + ")");
         String line = text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
         synchronized (this) {
             if (lines.size() == MAX_LINES) {

@@ -21,7 +21,9 @@ final class StagedFiles implements ReportFiles, Closeable {
     private final Path folder;
     private final Set<String> names = new LinkedHashSet<>();
 
-    /** @param directory where the report will be: the folder is beside it, so that the last step is a rename */
+    /**
+     * @param directory where the report will be: the folder is beside it, so that the last step is a rename
+     */
     StagedFiles(Path directory) throws IOException {
         Files.createDirectories(directory, onlyOwner("rwx------"));
         folder = Files.createTempDirectory(directory, ".report", onlyOwner("rwx------"));
@@ -72,7 +74,8 @@ final class StagedFiles implements ReportFiles, Closeable {
     private static FileAttribute<?>[] onlyOwner(String permissions) {
         boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
         return posix
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
                 : new FileAttribute<?>[0];
     }
 }

@@ -34,7 +34,8 @@ class ZipReportTargetTest implements ReportListener {
     private final BlockingQueue<@Nullable String> failures = new ArrayBlockingQueue<>(9);
     private final BlockingQueue<@Nullable Path> finished = new ArrayBlockingQueue<>(9);
     private final Report report =
-            new Report(Report.Type.DISPLAY, "it \"flickers\"", new StillConsole(), Instant.EPOCH, StillConsole.picture());
+            new Report(Report.Type.DISPLAY, "it \"flickers\"", new StillConsole(), Instant.EPOCH,
+                    StillConsole.picture());
     private final Path directory;
 
     ZipReportTargetTest(@TempDir Path parent) {

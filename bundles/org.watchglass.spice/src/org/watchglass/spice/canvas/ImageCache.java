@@ -74,7 +74,8 @@ public final class ImageCache {
      * @param lossless whether an image that lost something is worth waiting too; it is then taken all the
      *     same
      */
-    @Nullable DecodedImage get(long id, boolean lossless) {
+    @Nullable
+    DecodedImage get(long id, boolean lossless) {
         lock.lock();
         try {
             long left = alone.getAsBoolean() ? 0 : WAIT_NANOS;

@@ -39,12 +39,14 @@ final class ImageLoader {
      * Must be called once for every image that comes, drawn or not: decoding has effects on images that
      * follow.
      */
-    @Nullable DecodedImage load(EncodedImage image) {
+    @Nullable
+    DecodedImage load(EncodedImage image) {
         return find(image, false);
     }
 
     /** As {@link #load}, for a mask: its pixels are -1 where its bit is set, otherwise 0. */
-    @Nullable DecodedImage loadMask(EncodedImage image) {
+    @Nullable
+    DecodedImage loadMask(EncodedImage image) {
         return find(image, true);
     }
 

@@ -80,7 +80,8 @@ final class SurfaceTable {
     }
 
     /** A surface to draw on. If it is a new primary one, it is shown from now on. */
-    @Nullable Target drawOn(int number) {
+    @Nullable
+    Target drawOn(int number) {
         @Nullable Target target = targets.get(number);
         if (target != null && target.surface() == unseen) {
             showPrimary();
@@ -98,7 +99,8 @@ final class SurfaceTable {
     }
 
     /** A surface to read from. */
-    @Nullable Target get(int number) {
+    @Nullable
+    Target get(int number) {
         return targets.get(number);
     }
 

@@ -186,7 +186,7 @@ public final class ChannelConnection {
 
     private void writeAll() {
         try {
-            for (long serial = 1; ; serial++) {
+            for (long serial = 1;; serial++) {
                 @Nullable Message message = outgoing.poll();
                 if (message == null) {
                     link.transport().flush();

@@ -53,7 +53,8 @@ final class PngSink implements FrameSink {
             while (!queue.isFinished()) {
                 if (queue.take(picture, Long.MAX_VALUE)) {
                     int width = picture.width();
-                    BufferedImage image = new BufferedImage(width, picture.height(), BufferedImage.TYPE_INT_RGB);
+                    BufferedImage image =
+                            new BufferedImage(width, picture.height(), BufferedImage.TYPE_INT_RGB);
                     image.setRGB(0, 0, width, picture.height(), picture.pixels(), 0, width);
                     ImageIO.write(image, "png", folder.resolve("%06d.png".formatted(++written)).toFile());
                 }
