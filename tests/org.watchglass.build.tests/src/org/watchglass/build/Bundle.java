@@ -26,7 +26,12 @@ record Bundle(Path folder, Attributes headers) {
 
     /** The name that the bundle map uses, for example {@code capture.mp4}. */
     String name() {
-        return header("Bundle-SymbolicName").substring(PREFIX.length());
+        return symbolicName().substring(PREFIX.length());
+    }
+
+    /** Without the directives behind it. */
+    String symbolicName() {
+        return header("Bundle-SymbolicName").split(";")[0];
     }
 
     /** Empty if the manifest has no such header. */

@@ -26,7 +26,7 @@ class BundleFormTest {
     @TestFactory
     Stream<DynamicTest> isNamedLikeItsFolder() {
         return each(bundle -> assertEquals(bundle.folder().getFileName().toString(),
-                bundle.header("Bundle-SymbolicName")));
+                bundle.symbolicName()));
     }
 
     @TestFactory

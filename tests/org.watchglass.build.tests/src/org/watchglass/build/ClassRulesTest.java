@@ -56,6 +56,14 @@ class ClassRulesTest {
                 .filter(target -> !target.isPrimitive() && !classes.contain(target.getName()))
                 .map(JavaClass::getPackageName)
                 .filter(name -> !name.startsWith("java.") && !bundle.imports().containsKey(name))
+                .filter(name -> !comesWithABundle(bundle, name))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** A fragment has what its host has, and who requires Eclipse's user interface has its packages. */
+    private static boolean comesWithABundle(Bundle bundle, String packageName) {
+        boolean fragment = !bundle.header("Fragment-Host").isEmpty();
+        boolean requires = !bundle.header("Require-Bundle").isEmpty();
+        return fragment || requires && packageName.startsWith("org.eclipse.");
     }
 }

@@ -1,0 +1,258 @@
+package org.watchglass.swt;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.ScrollBar;
+import org.watchglass.remote.ConsoleDisplay;
+import org.watchglass.remote.ConsoleInput;
+import org.watchglass.renderer.Picture;
+import org.watchglass.renderer.Pointer;
+import org.watchglass.renderer.PointerShape;
+import org.watchglass.renderer.Rect;
+import org.watchglass.renderer.Region;
+
+/**
+ * Shows one display of a console, and hands keys and pointer to its guest while it has the focus.
+ *
+ * <p>All methods belong to the UI thread, and none of them waits: frames come through a queue of this
+ * widget's own, what the user does is posted to the guest. Only damaged pixels are copied and painted.
+ */
+public final class ConsoleCanvas extends Canvas {
+    private final Toolkit toolkit = Toolkit.find();
+    private final Watchdog watchdog = Watchdog.of(getDisplay());
+    private final GuestCursor cursors = new GuestCursor(getDisplay());
+    private final ScreenPainter painter = new ScreenPainter(getDisplay(), toolkit, cursors);
+    private final Mouse mouse = new Mouse(this);
+    private final Keyboard keyboard = new Keyboard(toolkit, this::releasePointer);
+    private final Picture picture = new Picture();
+    private @Nullable FrameFeed feed;
+    private @Nullable ConsoleDisplay source;
+    private Pointer pointer = Pointer.NONE;
+    private Rect pointerArea = Rect.EMPTY;
+    private Scaling scaling = Scaling.ORIGINAL;
+    private Viewport viewport = Viewport.NOTHING;
+    private boolean veiled;
+    private boolean hasGuest;
+    private String accessibleName = "";
+
+    public ConsoleCanvas(Composite parent) {
+        super(parent, SWT.NO_BACKGROUND | SWT.H_SCROLL | SWT.V_SCROLL);
+        addListener(SWT.Paint, this::paint);
+        addListener(SWT.Resize, event -> layOut());
+        addListener(SWT.Dispose, event -> disposed());
+        listenToKeys();
+        listenToPointer();
+        getHorizontalBar().addListener(SWT.Selection, event -> scrolled());
+        getVerticalBar().addListener(SWT.Selection, event -> scrolled());
+        getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(@Nullable AccessibleEvent event) {
+                if (event != null) {
+                    event.result = accessibleName;
+                }
+            }
+        });
+        layOut();
+    }
+
+    /** Shows that display from its next frame on; until then, what was shown before stays. */
+    public void show(ConsoleDisplay display, ConsoleInput input) {
+        hide();
+        FrameFeed fresh = new FrameFeed(getDisplay(), watchdog, this::takeFrames);
+        feed = fresh;
+        source = display;
+        setInput(input, display.number());
+        hasGuest = true;
+        display.attach(fresh);
+    }
+
+    /** Sends nothing from now on, and shows what still comes: for a console whose server has left. */
+    public void mute() {
+        hasGuest = false;
+        setInput(ConsoleInput.NONE, 0);
+        showPointer();
+    }
+
+    private void setInput(ConsoleInput input, int display) {
+        mouse.setInput(input, display);
+        keyboard.setInput(input);
+    }
+
+    /** Takes no more frames and sends nothing; the last picture stays. */
+    public void hide() {
+        FrameFeed old = feed;
+        ConsoleDisplay from = source;
+        if (old != null && from != null) {
+            from.detach(old);
+            old.close();
+        }
+        feed = null;
+        source = null;
+        hasGuest = false;
+        setInput(ConsoleInput.NONE, 0);
+    }
+
+    public Scaling scaling() {
+        return scaling;
+    }
+
+    public void setScaling(Scaling wanted) {
+        scaling = wanted;
+        layOut();
+    }
+
+    /** Dims the picture: it is no longer what the guest shows. */
+    public void setVeiled(boolean old) {
+        veiled = old;
+        redraw();
+    }
+
+    public void setHostKeys(HostKeys keys) {
+        keyboard.setHostKeys(keys);
+    }
+
+    /** What a screen reader calls this. */
+    public void setAccessibleName(String name) {
+        accessibleName = name;
+    }
+
+    /** Size of the guest's screen as it is shown; 0 before the first frame. */
+    public Point guestSize() {
+        return new Point(picture.width(), picture.height());
+    }
+
+    /** Where the guest's screen lies in this widget, in points. */
+    public Rectangle guestArea() {
+        Rect area = viewport.area();
+        return new Rectangle(area.x(), area.y(), area.width(), area.height());
+    }
+
+    private void listenToKeys() {
+        addListener(SWT.KeyDown, keyboard::down);
+        addListener(SWT.KeyUp, keyboard::up);
+        // Tab, Esc and the like are the guest's too, as long as there is one.
+        addListener(SWT.Traverse, event -> event.doit = !hasGuest);
+        addListener(SWT.FocusIn, event -> toolkit.setMenuKey(getDisplay(), false));
+        addListener(SWT.FocusOut, event -> {
+            toolkit.setMenuKey(getDisplay(), true);
+            keyboard.releaseAll();
+            releasePointer();
+        });
+    }
+
+    private void listenToPointer() {
+        addListener(SWT.MouseMove, event -> mouse.move(event, viewport));
+        addListener(SWT.MouseDown, event -> {
+            forceFocus();
+            mouse.press(event, viewport);
+            showPointer();
+        });
+        addListener(SWT.MouseUp, event -> mouse.letGo(event, viewport));
+        addListener(SWT.MouseVerticalWheel, mouse::wheel);
+    }
+
+    private void takeFrames() {
+        FrameFeed from = feed;
+        if (from == null || isDisposed()) {
+            return;
+        }
+        if (from.take(picture)) {
+            if (painter.update(picture)) {
+                layOut();
+            } else {
+                redrawDamage();
+            }
+        }
+        Pointer newest = from.pointer();
+        if (!newest.equals(pointer)) {
+            pointer = newest;
+            showPointer();
+        }
+    }
+
+    private void redrawDamage() {
+        Region damage = picture.damage();
+        for (int i = 0; i < damage.size(); i++) {
+            redraw(viewport.onClient(damage.left(i), damage.top(i), damage.right(i), damage.bottom(i)));
+        }
+    }
+
+    private void redraw(Rect area) {
+        if (!area.isEmpty()) {
+            redraw(area.x(), area.y(), area.width(), area.height(), false);
+        }
+    }
+
+    /** As the cursor of the window system where it can be, else painted. */
+    private void showPointer() {
+        boolean relative = mouse.isRelative();
+        setCursor(relative ? mouse.isGrabbed() ? cursors.invisible() : null : cursors.cursorFor(pointer));
+        redraw(pointerArea);
+        PointerShape shape = pointer.shape();
+        pointerArea = Rect.EMPTY;
+        if (relative && pointer.isShown() && shape != null) {
+            int left = pointer.x() - shape.hotX();
+            int top = pointer.y() - shape.hotY();
+            pointerArea = viewport.onClient(left, top, left + shape.width(), top + shape.height());
+            redraw(pointerArea);
+        }
+    }
+
+    private void releasePointer() {
+        mouse.release();
+        showPointer();
+    }
+
+    private void paint(Event event) {
+        Pointer drawn = mouse.isRelative() ? pointer : Pointer.NONE;
+        painter.paint(event.gc, new Rectangle(event.x, event.y, event.width, event.height), viewport, drawn,
+                veiled);
+    }
+
+    private void layOut() {
+        Point size = getSize();
+        ScrollBar horizontal = getHorizontalBar();
+        ScrollBar vertical = getVerticalBar();
+        int barWidth = vertical.getSize().x;
+        int barHeight = horizontal.getSize().y;
+        boolean fits = scaling == Scaling.FIT;
+        boolean wide = !fits && picture.width() > size.x;
+        boolean high = !fits && picture.height() > size.y - (wide ? barHeight : 0);
+        wide |= !fits && high && picture.width() > size.x - barWidth;
+        horizontal.setVisible(wide);
+        vertical.setVisible(high);
+        int width = size.x - (high ? barWidth : 0);
+        int height = size.y - (wide ? barHeight : 0);
+        viewport = new Viewport(picture.width(), picture.height(), width, height, scaling,
+                viewport.scrollX(), viewport.scrollY());
+        setUp(horizontal, viewport.scrollX(), width, picture.width());
+        setUp(vertical, viewport.scrollY(), height, picture.height());
+        redraw();
+    }
+
+    private static void setUp(ScrollBar bar, int position, int shown, int all) {
+        int thumb = Math.max(1, Math.min(shown, all));
+        bar.setValues(position, 0, Math.max(1, all), thumb, 32, Math.max(1, shown - 32));
+    }
+
+    private void scrolled() {
+        viewport = new Viewport(viewport.guestWidth(), viewport.guestHeight(), viewport.clientWidth(),
+                viewport.clientHeight(), scaling, getHorizontalBar().getSelection(),
+                getVerticalBar().getSelection());
+        redraw();
+    }
+
+    private void disposed() {
+        hide();
+        toolkit.setMenuKey(getDisplay(), true);
+        painter.dispose();
+        cursors.dispose();
+    }
+}

@@ -1,0 +1,144 @@
+package org.watchglass.swt;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.watchglass.remote.ConsoleInput;
+import org.watchglass.remote.ConsoleInput.Button;
+import org.watchglass.remote.ConsoleInput.PointerMode;
+
+/**
+ * The pointer of a widget, for the guest. A guest that wants distances gets the pointer with the first click,
+ * and keeps it until {@link #release}. UI thread.
+ */
+final class Mouse {
+    /** Farther from the middle than this, the pointer is put back there: each time costs some motion. */
+    private static final int ROOM = 100;
+
+    private static final int LINES_OF_A_STEP = 3;
+
+    private final Control control;
+    private ConsoleInput input = ConsoleInput.NONE;
+    private int display;
+    private boolean grabbed;
+    private @Nullable Point last;
+    private @Nullable Point warpedTo;
+
+    Mouse(Control control) {
+        this.control = control;
+    }
+
+    void setInput(ConsoleInput newInput, int newDisplay) {
+        release();
+        input = newInput;
+        display = newDisplay;
+    }
+
+    /** Whether the guest gets distances and draws the pointer itself. */
+    boolean isRelative() {
+        return input.pointerMode() == PointerMode.RELATIVE;
+    }
+
+    /** Whether the pointer is the guest's alone. */
+    boolean isGrabbed() {
+        return grabbed;
+    }
+
+    void move(Event event, Viewport viewport) {
+        if (viewport.isEmpty()) {
+            return;
+        }
+        if (!isRelative()) {
+            release();
+            input.pointerTo(display, viewport.guestX(event.x), viewport.guestY(event.y));
+        } else if (grabbed) {
+            moveBy(event);
+        }
+    }
+
+    private void moveBy(Event event) {
+        Point here = new Point(event.x, event.y);
+        Point warp = warpedTo;
+        Point before = last;
+        last = here;
+        if (here.equals(warp)) {
+            // The motion that putting it back has made.
+            warpedTo = null;
+            return;
+        }
+        if (before != null && !here.equals(before)) {
+            input.pointerBy(here.x - before.x, here.y - before.y);
+        }
+        if (warp == null) {
+            putBack(here);
+        }
+    }
+
+    private void putBack(Point here) {
+        Point size = control.getSize();
+        Point middle = new Point(size.x / 2, size.y / 2);
+        if (Math.abs(here.x - middle.x) > ROOM || Math.abs(here.y - middle.y) > ROOM) {
+            warpedTo = middle;
+            control.getDisplay().setCursorLocation(control.toDisplay(middle));
+        }
+    }
+
+    void press(Event event, Viewport viewport) {
+        if (isRelative() && !grabbed) {
+            grab(event);
+            return;
+        }
+        button(event, viewport, true);
+    }
+
+    void letGo(Event event, Viewport viewport) {
+        if (!isRelative() || grabbed) {
+            button(event, viewport, false);
+        }
+    }
+
+    private void button(Event event, Viewport viewport, boolean down) {
+        Button button = button(event.button);
+        if (button != null) {
+            move(event, viewport);
+            input.button(button, down);
+        }
+    }
+
+    /** A click on the guest takes the pointer; the guest sees the clicks after that. */
+    private void grab(Event event) {
+        grabbed = true;
+        warpedTo = null;
+        last = new Point(event.x, event.y);
+        control.setCapture(true);
+    }
+
+    void release() {
+        if (grabbed) {
+            grabbed = false;
+            control.setCapture(false);
+        }
+    }
+
+    void wheel(Event event) {
+        event.doit = false;
+        Button button = event.count > 0 ? Button.WHEEL_UP : Button.WHEEL_DOWN;
+        int steps = Math.max(1, Math.abs(event.count) / LINES_OF_A_STEP);
+        for (int i = 0; i < steps && event.count != 0; i++) {
+            input.button(button, true);
+            input.button(button, false);
+        }
+    }
+
+    private static @Nullable Button button(int number) {
+        return switch (number) {
+            case 1 -> Button.LEFT;
+            case 2 -> Button.MIDDLE;
+            case 3 -> Button.RIGHT;
+            case 4 -> Button.SIDE;
+            case 5 -> Button.EXTRA;
+            default -> null;
+        };
+    }
+}
