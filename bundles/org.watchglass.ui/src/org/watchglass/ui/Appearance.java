@@ -1,0 +1,101 @@
+package org.watchglass.ui;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.watchglass.capture.RecordingStatus;
+import org.watchglass.remote.Console;
+import org.watchglass.remote.ConsoleDisplay;
+import org.watchglass.ui.MessageCard.Choice;
+
+/** Makes a pane look like its session. UI thread. */
+final class Appearance {
+    private static final int TICK_MILLIS = 500;
+
+    private final ConsolePane pane;
+    private final Session session;
+    private Session.@Nullable State shownState;
+    private String shownReason = "";
+    private @Nullable Console shown;
+    private boolean ticking;
+
+    Appearance(ConsolePane pane, Session session) {
+        this.pane = pane;
+        this.session = session;
+    }
+
+    /** @param desk does what the buttons say */
+    void refresh(ConsoleDesk desk) {
+        showConsole();
+        if (session.state() != shownState || !session.reason().equals(shownReason)) {
+            shownState = session.state();
+            shownReason = session.reason();
+            pane.canvas().setVeiled(session.state() != Session.State.CONNECTED);
+            showCard(desk);
+        }
+        pane.status().setText(connection());
+        pane.status().setNotice(session.notice());
+        tick();
+    }
+
+    private void showConsole() {
+        Console console = session.console();
+        if (console != shown && console != null && !console.displays().isEmpty()) {
+            ConsoleDisplay display = console.displays().get(0);
+            pane.canvas().show(display, console.input());
+            shown = console;
+        }
+        if (!session.isConnected()) {
+            pane.canvas().mute();
+        }
+    }
+
+    private void showCard(ConsoleDesk desk) {
+        MessageCard card = pane.card();
+        Choice ask = new Choice(Messages.connect, desk::askAndConnect);
+        switch (session.state()) {
+            case IDLE -> card.show(
+                    Messages.idleTitle, Messages.idleText, ask,
+                    new Choice(Messages.openDemo, desk::connectToDemo));
+            case CONNECTING -> card.show(
+                    Messages.connecting, address(), new Choice(Messages.cancel, desk::disconnect));
+            case FAILED -> card.show(
+                    Messages.noConnection, session.reason(),
+                    new Choice(Messages.tryAgain, desk::connectAgain), ask);
+            case DISCONNECTED -> card.show(
+                    Messages.disconnected, session.reason(),
+                    new Choice(Messages.reconnect, desk::connectAgain), ask);
+            case CONNECTED -> {
+                boolean hadFocus = card.isVisible();
+                card.hide();
+                if (hadFocus) {
+                    pane.canvas().setFocus();
+                }
+            }
+        }
+    }
+
+    private String address() {
+        Target target = session.target();
+        return target == null ? "" : target.address();
+    }
+
+    private String connection() {
+        return session.isConnected() ? Messages.bind(Messages.connected, address()) : "";
+    }
+
+    /** Recordings tell their counters when they are asked. */
+    private void tick() {
+        RecordingStatus status = session.recording().status();
+        pane.status().setRecording(status == null ? "" : StatusText.of(status));
+        if (status != null && !ticking) {
+            ticking = true;
+            pane.getDisplay().timerExec(TICK_MILLIS, this::tickAgain);
+        }
+    }
+
+    private void tickAgain() {
+        ticking = false;
+        if (!pane.isDisposed()) {
+            tick();
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.watchglass.ui;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.IMessageProvider;
+import org.eclipse.jface.dialogs.TitleAreaDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.watchglass.remote.Secret;
+
+/** Asks for an address and a password. The password is kept nowhere but in the {@link Target}. */
+final class ConnectDialog extends TitleAreaDialog {
+    private final String proposal;
+    private @Nullable Text address;
+    private @Nullable Text password;
+    private @Nullable Target target;
+
+    /** @param proposal the address to begin with */
+    ConnectDialog(Shell parent, String proposal) {
+        super(parent);
+        this.proposal = proposal;
+        setHelpAvailable(false);
+    }
+
+    /** Null until the dialog was closed with its button. */
+    @Nullable
+    Target target() {
+        return target;
+    }
+
+    @Override
+    protected void configureShell(@Nullable Shell shell) {
+        super.configureShell(shell);
+        if (shell != null) {
+            shell.setText(Messages.connectTitle);
+        }
+    }
+
+    @Override
+    protected boolean isResizable() {
+        return true;
+    }
+
+    @Override
+    protected Control createDialogArea(@Nullable Composite parent) {
+        setTitle(Messages.connectTitle);
+        setMessage(Messages.connectMessage);
+        Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
+        GridLayoutFactory.swtDefaults().numColumns(3).margins(12, 12).applyTo(area);
+        new Label(area, SWT.NONE).setText(Messages.addressLabel);
+        Text addressField = new Text(area, SWT.BORDER);
+        GridDataFactory.fillDefaults().grab(true, false).hint(320, SWT.DEFAULT).applyTo(addressField);
+        Button file = new Button(area, SWT.PUSH);
+        file.setText(Messages.openFile);
+        file.addListener(SWT.Selection, event -> chooseFile(addressField));
+        new Label(area, SWT.NONE).setText(Messages.passwordLabel);
+        Text passwordField = new Text(area, SWT.BORDER | SWT.PASSWORD);
+        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(passwordField);
+        addressField.setText(proposal);
+        addressField.selectAll();
+        addressField.addModifyListener(event -> check());
+        address = addressField;
+        password = passwordField;
+        return area;
+    }
+
+    @Override
+    protected void createButtonsForButtonBar(@Nullable Composite parent) {
+        createButton(parent, IDialogConstants.OK_ID, Messages.connectButton, true);
+        createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
+        check();
+    }
+
+    private void chooseFile(Text field) {
+        FileDialog dialog = new FileDialog(getShell(), SWT.OPEN);
+        dialog.setFilterExtensions(new String[] {"*.vv", "*"});
+        String file = dialog.open();
+        if (file != null) {
+            field.setText(file);
+        }
+    }
+
+    private Target entered() {
+        Text addressField = address;
+        Text passwordField = password;
+        return new Target(
+                addressField == null ? "" : addressField.getText().strip(),
+                passwordField == null ? Secret.NONE : new Secret(passwordField.getText()));
+    }
+
+    private void check() {
+        Target now = entered();
+        String problem = now.address().isEmpty() ? "" : now.problem();
+        setMessage(problem.isEmpty() ? Messages.connectMessage : problem,
+                problem.isEmpty() ? IMessageProvider.NONE : IMessageProvider.ERROR);
+        Button ok = getButton(IDialogConstants.OK_ID);
+        if (ok != null) {
+            ok.setEnabled(problem.isEmpty() && !now.address().isEmpty());
+        }
+    }
+
+    @Override
+    protected void okPressed() {
+        target = entered();
+        super.okPressed();
+    }
+}

@@ -1,0 +1,175 @@
+package org.watchglass.ui;
+
+import java.nio.file.Path;
+import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.jface.window.Window;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.DirectoryDialog;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IViewSite;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.keys.IBindingService;
+import org.watchglass.remote.Console;
+import org.watchglass.remote.ConsoleDisplay.SnapshotPointer;
+import org.watchglass.remote.Secret;
+import org.watchglass.report.ReportTarget;
+import org.watchglass.swt.Scaling;
+
+/**
+ * What the view consists of, and what the user can do with it. UI thread; what may wait is a job of the
+ * session's.
+ */
+final class ConsoleDesk {
+    private static final System.Logger LOG = System.getLogger(ConsoleDesk.class.getName());
+    private static final Target DEMO = new Target("demo:", Secret.NONE);
+
+    private final IViewSite site;
+    private final ConsolePane pane;
+    private final Services services;
+    private final Session session;
+    private final ConsoleActions actions;
+    private final Appearance appearance;
+    private final LastCall lastCall;
+
+    ConsoleDesk(Composite parent, IViewSite site) {
+        this.site = site;
+        pane = new ConsolePane(parent);
+        Background ui = new Background(parent.getDisplay());
+        services = new Services(() -> ui.onUi(this::servicesChanged));
+        session = new Session(ui, services, this::refresh);
+        appearance = new Appearance(pane, session);
+        actions = new ConsoleActions(this);
+        actions.contributeTo(site.getActionBars(), site.getService(IHandlerService.class));
+        GuestKeyboard.follow(pane.canvas(), site.getService(IBindingService.class));
+        pane.canvas().setHostKeys(this::takeHostKey);
+        lastCall = LastCall.of(session, site.getWorkbenchWindow().getWorkbench());
+        refresh();
+    }
+
+    void connect(Target target) {
+        session.connect(target);
+    }
+
+    void askAndConnect() {
+        Target last = session.target();
+        ConnectDialog dialog = new ConnectDialog(shell(), last == null ? "spice://" : last.address());
+        Target wanted = dialog.open() == Window.OK ? dialog.target() : null;
+        if (wanted != null) {
+            connect(wanted);
+        }
+    }
+
+    void disconnect() {
+        session.disconnect();
+    }
+
+    void connectAgain() {
+        Target last = session.target();
+        connect(last == null ? DEMO : last);
+    }
+
+    void connectToDemo() {
+        connect(DEMO);
+    }
+
+    void toggleRecording() {
+        Console console = session.console();
+        if (session.recording().state() != SessionRecording.State.OFF) {
+            session.recording().stop();
+        } else if (console != null && session.isConnected()) {
+            session.recording().start(console, RecordingDirectory.get());
+        }
+        refresh();
+    }
+
+    void askForDirectory() {
+        DirectoryDialog dialog = new DirectoryDialog(shell(), SWT.SAVE);
+        dialog.setText(Messages.recordDirectory.replace("\u2026", ""));
+        dialog.setMessage(Messages.recordDirectoryMessage);
+        dialog.setFilterPath(RecordingDirectory.get().toString());
+        String directory = dialog.open();
+        if (directory != null) {
+            RecordingDirectory.set(Path.of(directory));
+            refresh();
+        }
+    }
+
+    /** Of this moment, the pointer included. */
+    void takeScreenshot() {
+        Console console = session.console();
+        if (console == null || console.displays().isEmpty()) {
+            return;
+        }
+        var picture = console.displays().get(0).snapshot(SnapshotPointer.BLENDED);
+        session.background()
+                .run(
+                        Messages.screenshot,
+                        () -> Screenshot.write(picture.get(), RecordingDirectory.get()),
+                        file -> session.say(Messages.bind(Messages.savedTo, file)),
+                        failure -> session.say(Messages.bind(Messages.cannotWrite, failure)));
+    }
+
+    void report() {
+        Console console = session.console();
+        ReportTarget target = services.reportTarget();
+        if (console != null && target != null) {
+            Path directory = session.recording().directory().resolve("bug-reports");
+            Reporting report = new Reporting(session.background(), target, console, directory);
+            new ReportDialog(shell(), report, session::say).open();
+        }
+    }
+
+    void setScaling(Scaling scaling) {
+        pane.canvas().setScaling(scaling);
+    }
+
+    Scaling scaling() {
+        return pane.canvas().scaling();
+    }
+
+    void setFocus() {
+        pane.setFocus();
+    }
+
+    /** Ends the session in the background: the view has gone, the recording is finished all the same. */
+    void close() {
+        lastCall.withdraw();
+        services.close();
+        session.end();
+    }
+
+    private Shell shell() {
+        return site.getShell();
+    }
+
+    private void servicesChanged() {
+        session.recording().servicesChanged();
+        refresh();
+    }
+
+    private void refresh() {
+        if (!pane.isDisposed()) {
+            actions.refresh(session, services);
+            appearance.refresh(this);
+        }
+    }
+
+    /** The one key that the workbench keeps. */
+    private boolean takeHostKey(Event key) {
+        if (key.keyCode != SWT.F12 || (key.stateMask & SWT.MODIFIER_MASK) != 0) {
+            return false;
+        }
+        pane.getDisplay().asyncExec(() -> execute(ConsoleActions.REPORT));
+        return true;
+    }
+
+    private void execute(String command) {
+        try {
+            site.getService(IHandlerService.class).executeCommand(command, null);
+        } catch (CommandException e) {
+            LOG.log(System.Logger.Level.DEBUG, "not now: " + command, e);
+        }
+    }
+}

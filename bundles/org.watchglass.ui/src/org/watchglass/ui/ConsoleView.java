@@ -1,0 +1,56 @@
+package org.watchglass.ui;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.part.ViewPart;
+
+/**
+ * Shows a console. When the view or the workbench is closed, recordings are finished first, within a bound.
+ */
+public final class ConsoleView extends ViewPart {
+    public static final String ID = "org.watchglass.ui.console";
+
+    private @Nullable ConsoleDesk desk;
+
+    /**
+     * Opens the view on that page and connects it. UI thread; returns before there is a picture.
+     *
+     * @param address {@code spice://HOST:PORT}, {@code demo:}, or the name of a {@code .vv} file; the
+     *     password for it
+     * may stand in the variable WATCHGLASS_PASSWORD
+     */
+    public static void open(IWorkbenchPage page, String address) throws PartInitException {
+        if (page.showView(ID) instanceof ConsoleView view) {
+            ConsoleDesk there = view.desk;
+            if (there != null) {
+                there.connect(Target.ofCommandLine(address));
+            }
+        }
+    }
+
+    @Override
+    @NonNullByDefault({})
+    public void createPartControl(Composite parent) {
+        desk = new ConsoleDesk(parent, getViewSite());
+    }
+
+    @Override
+    public void setFocus() {
+        ConsoleDesk there = desk;
+        if (there != null) {
+            there.setFocus();
+        }
+    }
+
+    @Override
+    public void dispose() {
+        ConsoleDesk there = desk;
+        if (there != null) {
+            there.close();
+        }
+        super.dispose();
+    }
+}

@@ -1,0 +1,69 @@
+package org.watchglass.ui;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.FontDescriptor;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+
+/** A heading, a line or two, and what can be done, in the middle of a view. UI thread. */
+final class MessageCard extends Composite {
+    private static final int TEXT_WIDTH = 400;
+    private static final int MARGIN = 24;
+
+    /** A button: what it says and what it does. */
+    record Choice(String text, Runnable action) {}
+
+    private final Label heading;
+    private final Label text;
+    private final Composite buttons;
+
+    MessageCard(Composite parent) {
+        super(parent, SWT.BORDER);
+        GridLayoutFactory.swtDefaults().margins(MARGIN, MARGIN).spacing(0, MARGIN / 2).applyTo(this);
+        heading = new Label(this, SWT.CENTER);
+        LocalResourceManager fonts = new LocalResourceManager(JFaceResources.getResources(), this);
+        heading.setFont(fonts.create(
+                FontDescriptor.createFrom(heading.getFont()).increaseHeight(4).withStyle(SWT.BOLD)));
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(heading);
+        text = new Label(this, SWT.WRAP | SWT.CENTER);
+        GridDataFactory.fillDefaults().grab(true, false).hint(TEXT_WIDTH, SWT.DEFAULT).applyTo(text);
+        buttons = new Composite(this, SWT.NONE);
+        GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.CENTER).applyTo(buttons);
+    }
+
+    void show(String newHeading, String newText, Choice... choices) {
+        heading.setText(newHeading);
+        // An ampersand of an address is no mnemonic.
+        text.setText(newText.replace("&", "&&"));
+        for (Control old : buttons.getChildren()) {
+            old.dispose();
+        }
+        for (Choice choice : choices) {
+            Button button = new Button(buttons, SWT.PUSH);
+            button.setText(choice.text());
+            button.addListener(SWT.Selection, event -> choice.action().run());
+        }
+        GridLayoutFactory.swtDefaults().numColumns(Math.max(1, choices.length)).equalWidth(true)
+                .applyTo(buttons);
+        setVisible(true);
+        getParent().layout(true, true);
+        moveAbove(null);
+    }
+
+    void hide() {
+        setVisible(false);
+    }
+
+    /** The first button gets the keyboard. */
+    @Override
+    public boolean setFocus() {
+        Control[] choices = buttons.getChildren();
+        return isVisible() && choices.length > 0 && choices[0].setFocus();
+    }
+}

@@ -1,0 +1,87 @@
+package org.watchglass.ui;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.eclipse.jdt.annotation.Nullable;
+import org.watchglass.remote.Console;
+import org.watchglass.remote.ConsoleDisplay.SnapshotPointer;
+import org.watchglass.renderer.Picture;
+import org.watchglass.report.Report;
+import org.watchglass.report.ReportListener;
+import org.watchglass.report.ReportTarget;
+import org.watchglass.report.ReportTarget.Submission;
+
+/**
+ * A report about a console, with what it showed when this was made. UI thread; the report is made by a
+ * service.
+ */
+final class Reporting implements ReportDialog.Reporter {
+    private final Background background;
+    private final ReportTarget target;
+    private final Console console;
+    private final Path directory;
+    private final Instant triggered = Instant.now();
+    private final @Nullable CompletableFuture<Picture> screenshot;
+
+    Reporting(Background background, ReportTarget target, Console console, Path directory) {
+        this.background = background;
+        this.target = target;
+        this.console = console;
+        this.directory = directory;
+        screenshot = console.displays().isEmpty()
+                ? null
+                : console.displays().get(0).snapshot(SnapshotPointer.BLENDED);
+    }
+
+    @Override
+    public CompletableFuture<Submission> submit(Report.Type type, String description,
+            ReportListener listener) {
+        CompletableFuture<Submission> submitted = new CompletableFuture<>();
+        background.run(
+                Messages.reportTitle,
+                () -> {
+                    Report report = new Report(type, description, console, triggered, picture());
+                    submitted.complete(target.submit(report, directory, new OnUi(listener)));
+                    return report;
+                },
+                done -> {},
+                listener::onFailed);
+        return submitted;
+    }
+
+    private @Nullable Picture picture() throws InterruptedException {
+        CompletableFuture<Picture> taken = screenshot;
+        try {
+            return taken == null ? null : taken.get();
+        } catch (ExecutionException e) {
+            // Nothing was drawn yet, or the console is closed: a report without a picture is still one.
+            return null;
+        }
+    }
+
+    /** The report's thread must not wait for the UI, and the UI's dialog is not for other threads. */
+    private final class OnUi implements ReportListener {
+        private final ReportListener listener;
+
+        OnUi(ReportListener listener) {
+            this.listener = listener;
+        }
+
+        @Override
+        public void onProgress(String what, int done, int total) {
+            background.onUi(() -> listener.onProgress(what, done, total));
+        }
+
+        @Override
+        public void onFinished(Path report) {
+            background.onUi(() -> listener.onFinished(report));
+        }
+
+        @Override
+        public void onFailed(String reason) {
+            background.onUi(() -> listener.onFailed(reason));
+        }
+    }
+}

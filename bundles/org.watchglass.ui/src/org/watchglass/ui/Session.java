@@ -1,0 +1,211 @@
+package org.watchglass.ui;
+
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jdt.annotation.Nullable;
+import org.watchglass.remote.ConnectRequest;
+import org.watchglass.remote.Console;
+import org.watchglass.remote.ConsoleListener;
+import org.watchglass.remote.ConsoleState;
+
+/**
+ * One console of a view, from the user's wish to its end. UI thread; whatever may wait runs in jobs.
+ */
+final class Session {
+    private static final System.Logger LOG = System.getLogger(Session.class.getName());
+
+    /** What there is to see. */
+    enum State {
+        IDLE,
+        CONNECTING,
+        CONNECTED,
+        /** The last picture stays. */
+        DISCONNECTED,
+        /** It never came to a picture. */
+        FAILED
+    }
+
+    private final Services services;
+    private final Background background;
+    private final Runnable changed;
+    private final SessionRecording recording;
+    private State state = State.IDLE;
+    private String reason = "";
+    private String notice = "";
+    private @Nullable Target target;
+    private @Nullable Console console;
+    private @Nullable Job connecting;
+    private int attempt;
+
+    /** @param changed called on the UI thread whenever there is something else to show */
+    Session(Background background, Services services, Runnable changed) {
+        this.services = services;
+        this.changed = changed;
+        this.background = background;
+        recording = new SessionRecording(services, background, this::say);
+    }
+
+    State state() {
+        return state;
+    }
+
+    /** Why there is no connection, in one line; empty while there is one. */
+    String reason() {
+        return reason;
+    }
+
+    /** What has happened last, in one line; empty if it does not matter any more. */
+    String notice() {
+        return notice;
+    }
+
+    void say(String text) {
+        notice = text;
+        changed.run();
+    }
+
+    /** Null before the first connection. */
+    @Nullable
+    Target target() {
+        return target;
+    }
+
+    /** Null while there is none; one that was disconnected stays, with its last picture. */
+    @Nullable
+    Console console() {
+        return console;
+    }
+
+    SessionRecording recording() {
+        return recording;
+    }
+
+    Background background() {
+        return background;
+    }
+
+    boolean isConnected() {
+        return state == State.CONNECTED;
+    }
+
+    /** Leaves the console of before, and opens another one. */
+    void connect(Target wanted) {
+        release();
+        target = wanted;
+        int mine = ++attempt;
+        become(State.CONNECTING, "");
+        connecting = background.run(
+                Messages.bind(Messages.connectingTo, wanted.address()),
+                () -> open(wanted),
+                opened -> opened(opened, mine),
+                failure -> failed(failure, mine));
+    }
+
+    private Console open(Target wanted) throws Exception {
+        ConnectRequest request = wanted.request();
+        return services.provider(request.address().scheme()).open(request);
+    }
+
+    private void opened(Console opened, int mine) {
+        if (mine != attempt) {
+            // Given up in the meantime.
+            close(opened);
+            return;
+        }
+        connecting = null;
+        console = opened;
+        become(State.CONNECTED, "");
+        opened.addListener(new ConsoleListener() {
+            @Override
+            public void onState(ConsoleState now) {
+                background.onUi(() -> stateChanged(opened, now));
+            }
+        });
+        // It may have left before anybody listened.
+        stateChanged(opened, opened.state());
+    }
+
+    private void failed(String failure, int mine) {
+        if (mine == attempt) {
+            connecting = null;
+            become(State.FAILED, failure);
+        }
+    }
+
+    private void stateChanged(Console of, ConsoleState now) {
+        if (of == console && state == State.CONNECTED && !now.isConnected()) {
+            recording.stop();
+            become(State.DISCONNECTED, now.reason());
+        }
+    }
+
+    /** At the user's wish. While connecting, gives that up. */
+    void disconnect() {
+        Console open = console;
+        boolean wasConnected = isConnected();
+        giveUp();
+        recording.stop();
+        if (open != null && wasConnected) {
+            close(open);
+            become(State.DISCONNECTED, Messages.disconnectedByUser);
+        } else if (open == null) {
+            become(State.IDLE, "");
+        }
+    }
+
+    private void giveUp() {
+        attempt++;
+        Job job = connecting;
+        if (job != null) {
+            job.cancel();
+        }
+        connecting = null;
+    }
+
+    private void release() {
+        giveUp();
+        recording.stop();
+        Console open = console;
+        console = null;
+        if (open != null) {
+            close(open);
+        }
+    }
+
+    /** In a job, for it waits for the network; what is recorded is finished before. */
+    private void close(Console open) {
+        CompletableFuture<?> recorded = recording.end();
+        background.run(
+                Messages.disconnecting,
+                () -> {
+                    recorded.join();
+                    open.close();
+                    return open;
+                },
+                closed -> {},
+                failure -> LOG.log(System.Logger.Level.DEBUG, failure));
+    }
+
+    /**
+     * Ends everything: recordings first, which are on the disk when the result is there. No more changes are
+     * told.
+     */
+    CompletableFuture<?> end() {
+        attempt++;
+        giveUp();
+        Console open = console;
+        console = null;
+        return recording.end().thenRunAsync(() -> {
+            if (open != null) {
+                open.close();
+            }
+        });
+    }
+
+    private void become(State next, String why) {
+        state = next;
+        notice = "";
+        reason = why;
+        changed.run();
+    }
+}

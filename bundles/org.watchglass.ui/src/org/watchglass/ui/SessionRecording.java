@@ -1,0 +1,169 @@
+package org.watchglass.ui;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.eclipse.jdt.annotation.Nullable;
+import org.watchglass.capture.RecordOptions;
+import org.watchglass.capture.RecordOptions.Displays;
+import org.watchglass.capture.RecordedFile;
+import org.watchglass.capture.Recorder;
+import org.watchglass.capture.Recording;
+import org.watchglass.capture.RecordingListener.Notice;
+import org.watchglass.capture.RecordingStatus;
+import org.watchglass.remote.Console;
+
+/** What is recorded of a session. UI thread; everything that touches the disk runs in jobs. */
+final class SessionRecording {
+    private static final Duration CLOSE_BOUND = Duration.ofSeconds(5);
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+    /** What the recorder does. */
+    enum State {
+        OFF,
+        STARTING,
+        ON,
+        STOPPING
+    }
+
+    private final Services services;
+    private final Background background;
+    private final Consumer<String> say;
+    private State state = State.OFF;
+    private @Nullable Recorder recorder;
+    /** The one that begins, runs, or has ended last. */
+    private @Nullable CompletableFuture<Recording> current;
+
+    private @Nullable Recording running;
+
+    /** @param say takes a line for the user, on the UI thread, whenever something has changed */
+    SessionRecording(Services services, Background background, Consumer<String> say) {
+        this.services = services;
+        this.background = background;
+        this.say = say;
+    }
+
+    State state() {
+        return state;
+    }
+
+    /** Counters as of now; null while nothing is recorded. Waits for nothing. */
+    @Nullable
+    RecordingStatus status() {
+        Recording recording = running;
+        return recording == null ? null : recording.status();
+    }
+
+    /** Where recordings go: the one that runs, else the one that the user has chosen. */
+    Path directory() {
+        Recording recording = running;
+        return recording == null ? RecordingDirectory.get() : recording.directory();
+    }
+
+    /** Begins to record into a new directory inside {@code parent}, which is made if it is not there. */
+    void start(Console console, Path parent) {
+        Recorder service = services.recorder();
+        if (state != State.OFF) {
+            return;
+        }
+        if (service == null) {
+            become(State.OFF, Messages.noRecorder);
+            return;
+        }
+        Path directory = parent.resolve("watchglass-" + STAMP.format(LocalDateTime.now()));
+        RecordOptions options = new RecordOptions(directory, true, Displays.ALL);
+        CompletableFuture<Recording> begun = new CompletableFuture<>();
+        recorder = service;
+        current = begun;
+        become(State.STARTING, "");
+        background.run(Messages.startingToRecord, () -> begin(service, console, options, begun),
+                this::started, this::failed);
+    }
+
+    private Recording begin(
+            Recorder service, Console console, RecordOptions options, CompletableFuture<Recording> begun)
+            throws Exception {
+        try {
+            Recording recording = service.start(console, options, this::onNotice);
+            begun.complete(recording);
+            return recording;
+        } catch (Exception | LinkageError e) {
+            begun.completeExceptionally(e);
+            throw e;
+        }
+    }
+
+    private void started(Recording recording) {
+        if (state == State.STARTING) {
+            running = recording;
+            become(State.ON, "");
+        }
+    }
+
+    private void failed(String failure) {
+        running = null;
+        become(State.OFF, failure);
+    }
+
+    /** On the recorder's thread. */
+    private void onNotice(Notice notice) {
+        background.onUi(() -> become(state, notice.text()));
+    }
+
+    /** Ends what is recorded, if anything is. */
+    void stop() {
+        stop("");
+    }
+
+    /** The recorder may have left: then it has finished its files, and this is over. */
+    void servicesChanged() {
+        if (state == State.ON && services.recorder() != recorder) {
+            stop(Messages.recorderLeft);
+        }
+    }
+
+    private void stop(String because) {
+        CompletableFuture<Recording> begun = current;
+        if (begun != null && (state == State.ON || state == State.STARTING)) {
+            become(State.STOPPING, because);
+            background.run(
+                    Messages.finishing,
+                    () -> {
+                        Recording recording = begun.get();
+                        return because + outcome(recording.directory(), recording.close(CLOSE_BOUND));
+                    },
+                    this::stopped,
+                    this::failed);
+        }
+    }
+
+    private void stopped(String outcome) {
+        running = null;
+        become(State.OFF, outcome);
+    }
+
+    private static String outcome(Path directory, List<RecordedFile> files) {
+        long bytes = files.stream().mapToLong(file -> file.progress().bytes()).sum();
+        boolean complete = files.stream().allMatch(RecordedFile::complete);
+        String line = Messages.bind(Messages.recordedTo, directory, StatusText.size(bytes));
+        return complete ? line : line + Messages.recordedIncompletely;
+    }
+
+    /** Ends what is recorded; it is on the disk when the result is there. Any thread may wait for it. */
+    CompletableFuture<?> end() {
+        CompletableFuture<Recording> begun = current;
+        return begun == null
+                ? CompletableFuture.completedFuture(this)
+                : begun.handleAsync(
+                        (recording, failure) -> failure == null ? recording.close(CLOSE_BOUND) : List.of());
+    }
+
+    private void become(State next, String text) {
+        state = next;
+        say.accept(text);
+    }
+}
