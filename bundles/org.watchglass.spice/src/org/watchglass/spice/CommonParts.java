@@ -16,6 +16,8 @@ import org.watchglass.spice.wire.link.LinkError;
 
 /** What a server may say on any channel, beside what the connection answers by itself. */
 final class CommonParts implements CommonMessage.Handler {
+    private static final System.Logger LOG = System.getLogger(CommonParts.class.getName());
+
     /** What becomes of it. */
     interface Listener {
         void onNotice(String text);
@@ -23,8 +25,6 @@ final class CommonParts implements CommonMessage.Handler {
         /** The server says that it is about to close the channel. */
         void onFarewell(String reason);
     }
-
-    private static final System.Logger LOG = System.getLogger(CommonParts.class.getName());
 
     private final Listener listener;
     private final Consumer<List<ChannelWait>> waiting;
@@ -42,13 +42,14 @@ final class CommonParts implements CommonMessage.Handler {
         return CommonMessage.read(part.type(), new WireReader(name(part.type()), part.body()), this);
     }
 
-    /** QEMU warns of every channel without TLS at each connect: that is for the log, and only errors are for the user. */
+    /** Only errors are for the user: QEMU warns at every connect of every channel without TLS. */
     @Override
     public void onNotify(Notify message) {
+        String line = "the server says: " + message.text();
         if (message.severity() >= Notify.ERROR) {
-            listener.onNotice("the server says: " + message.text());
+            listener.onNotice(line);
         } else {
-            LOG.log(System.Logger.Level.DEBUG, "the server says: {0}", message.text().replaceAll("\\p{Cntrl}", " "));
+            LOG.log(System.Logger.Level.DEBUG, OneLine.of(line));
         }
     }
 

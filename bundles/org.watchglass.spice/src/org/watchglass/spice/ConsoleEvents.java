@@ -20,6 +20,8 @@ import org.watchglass.remote.ConsoleState;
 final class ConsoleEvents {
     private static final System.Logger LOG = System.getLogger(ConsoleEvents.class.getName());
 
+    private static final int MAX_UNHEARD = 32;
+
     private static final class Registration {
         final ConsoleListener listener;
         final Queue<Consumer<ConsoleListener>> waiting = new ArrayDeque<>();
@@ -32,6 +34,9 @@ final class ConsoleEvents {
 
     private final Object lock = new Object();
     private final List<Registration> registrations = new ArrayList<>();
+    /** Notifications that nobody has heard. */
+    private final List<String> unheard = new ArrayList<>();
+
     private final TreeMap<Integer, ConsoleDisplay> displays = new TreeMap<>();
     private ConsoleState state = ConsoleState.CONNECTED;
 
@@ -55,6 +60,8 @@ final class ConsoleEvents {
             displays.values().forEach(display -> registration.waiting.add(told -> told.onDisplay(display)));
             ConsoleState now = state;
             registration.waiting.add(told -> told.onState(now));
+            unheard.forEach(text -> registration.waiting.add(told -> told.onNotification(text)));
+            unheard.clear();
             registrations.add(registration);
             registration.telling = true;
         }
@@ -90,9 +97,13 @@ final class ConsoleEvents {
         return true;
     }
 
+    /** Kept for the first listener if there is none yet: much happens while a console is opened. */
     void notification(String text) {
         List<Registration> idle;
         synchronized (lock) {
+            if (registrations.isEmpty() && unheard.size() < MAX_UNHEARD) {
+                unheard.add(text);
+            }
             idle = enqueue(listener -> listener.onNotification(text));
         }
         idle.forEach(this::tell);

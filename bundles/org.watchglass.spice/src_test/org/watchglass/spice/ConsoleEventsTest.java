@@ -51,6 +51,14 @@ class ConsoleEventsTest {
     }
 
     @Test
+    void tellsTheFirstListenerWhatNobodyHeard() {
+        events.notification("a");
+        events.add(new Witness());
+        events.add(new Witness());
+        assertEquals(List.of("CONNECTED", "a", "CONNECTED"), told);
+    }
+
+    @Test
     void tellsWhatComesInOrder() {
         events.add(new Witness());
         events.notification("a");

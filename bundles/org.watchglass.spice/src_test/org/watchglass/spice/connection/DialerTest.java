@@ -135,7 +135,7 @@ class DialerTest {
     void saysThatTheServerStopsInMidStage() {
         stays = true;
         answer = Arrays.copyOf(wholeStage(), 50);
-        ConsoleException e = fails(IMPATIENCE);
+        ConsoleException e = fails(Duration.ofSeconds(3));
         assertEquals(Kind.PROTOCOL, e.kind());
         assertTrue(e.getMessage().contains("stopped in the middle of the SPICE handshake"));
     }
