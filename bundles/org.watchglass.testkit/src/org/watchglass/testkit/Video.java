@@ -3,6 +3,7 @@ package org.watchglass.testkit;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -32,21 +33,30 @@ public record Video(Path file, String codec, int width, int height, int frames, 
                 text(stream, "color_range") + " " + text(stream, "color_space"));
     }
 
-    /** The last picture, in RGB, at the size that it has then. */
+    /** The last picture, in RGB, at the size that it has then: guests change their mode. */
     public Image lastPicture() throws IOException, InterruptedException {
-        byte[] all = pictures();
-        int bytes = 3 * width * height;
-        return Image.ofRgb24(width, height, all, all.length - bytes);
+        Path last = Files.createTempFile("last", ".ppm");
+        try {
+            String filter = "scale=s=" + lastSize()
+                    + ":in_color_matrix=bt709:in_range=tv:flags=accurate_rnd+full_chroma_int";
+            Tool.run(
+                    "ffmpeg", "-v", "error", "-y", "-i", file.toString(), "-fps_mode", "passthrough",
+                    "-vf", filter, "-update", "1", last.toString())
+                    .orFail();
+            return Image.readPpm(last);
+        } finally {
+            Files.delete(last);
+        }
     }
 
-    /** All pictures, in RGB, scaled to the first one's size if that changed. */
-    public byte[] pictures() throws IOException, InterruptedException {
-        return Tool.run(
-                "ffmpeg", "-v", "error", "-i", file.toString(), "-fps_mode", "passthrough", "-vf",
-                "scale=in_color_matrix=bt709:in_range=tv:flags=accurate_rnd+full_chroma_int",
-                "-f", "rawvideo", "-pix_fmt", "rgb24", "-")
+    /** Width and height with an x between them. */
+    private String lastSize() throws IOException, InterruptedException {
+        String sizes = Tool.run(
+                "ffprobe", "-v", "error", "-select_streams", "v:0", "-show_entries", "frame=width,height",
+                "-of", "csv=p=0:s=x", file.toString())
                 .orFail()
-                .output();
+                .text();
+        return sizes.strip().substring(sizes.strip().lastIndexOf('\n') + 1);
     }
 
     private static String text(JsonObject json, String name) {
