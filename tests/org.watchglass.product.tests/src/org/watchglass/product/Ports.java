@@ -1,0 +1,17 @@
+package org.watchglass.product;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+
+/** Ports of loopback, for servers that must be told one. */
+final class Ports {
+    private Ports() {}
+
+    /** One that nobody listens on now. */
+    static int free() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.watchglass.product;
+
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.watchglass.testkit.Await;
+import org.watchglass.testkit.Image;
+
+/** A virtual machine with a SPICE server on loopback. */
+final class Qemu implements AutoCloseable {
+    private static final String PROGRAM = "qemu-system-x86_64";
+
+    private final Path folder;
+    private final Process process;
+    private final Qmp qmp;
+    private final int port;
+
+    private Qemu(Path folder, Process process, Qmp qmp, int port) {
+        this.folder = folder;
+        this.process = process;
+        this.qmp = qmp;
+        this.port = port;
+    }
+
+    /**
+     * Starts a machine.
+     *
+     * @param access who may connect, as the option {@code -spice} says it
+     * @param guest arguments that say what to boot
+     */
+    static Qemu start(Path folder, String access, List<String> guest, String... more) throws Exception {
+        int port = Ports.free();
+        UnixDomainSocketAddress control = UnixDomainSocketAddress.of(folder.resolve("qmp"));
+        List<String> command =
+                new ArrayList<>(List.of(PROGRAM, "-accel", "tcg", "-cpu", "qemu64", "-m", "256"));
+        command.addAll(List.of("-display", "none", "-monitor", "none", "-net", "none"));
+        command.addAll(List.of("-serial", "file:" + folder.resolve("serial")));
+        command.addAll(List.of("-qmp", "unix:" + control));
+        command.addAll(List.of("-spice", "addr=127.0.0.1,port=" + port + "," + access));
+        command.addAll(guest);
+        command.addAll(List.of(more));
+        Path log = folder.resolve("qemu.log");
+        try (ServerSocketChannel listener = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            listener.bind(control);
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            return new Qemu(folder, process, Qmp.open(accept(listener, process, log)), port);
+        }
+    }
+
+    private static SocketChannel accept(ServerSocketChannel listener, Process process, Path log)
+            throws Exception {
+        listener.configureBlocking(false);
+        AtomicReference<SocketChannel> accepted = new AtomicReference<>();
+        Await.until("QEMU is there", () -> {
+            accepted.set(listener.accept());
+            return accepted.get() != null || !process.isAlive();
+        });
+        if (accepted.get() == null) {
+            throw new AssertionError(Files.readString(log));
+        }
+        return accepted.get();
+    }
+
+    String address() {
+        return "spice://127.0.0.1:" + port;
+    }
+
+    /** Waits until the guest has written a line to its serial port. */
+    void awaitSerial(String text) throws Exception {
+        Path serial = folder.resolve("serial");
+        Await.until(text, () -> Files.exists(serial) && Files.readString(serial).contains(text));
+    }
+
+    /** What the guest shows, as QEMU knows it. */
+    Image screen() throws IOException {
+        Path file = folder.resolve("screen.ppm");
+        qmp.execute("screendump", Map.of("filename", file.toString()));
+        return Image.readPpm(file);
+    }
+
+    /** As if somebody had pulled the plug. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    @Override
+    public void close() throws IOException {
+        kill();
+        qmp.close();
+    }
+}

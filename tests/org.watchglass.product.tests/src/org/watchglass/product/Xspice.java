@@ -1,0 +1,79 @@
+package org.watchglass.product;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.watchglass.testkit.Await;
+import org.watchglass.testkit.Image;
+
+/** A real desktop behind a SPICE server, without a virtual machine: an X server that is both. */
+final class Xspice implements AutoCloseable {
+    private static final Path SCRIPT =
+            Path.of(System.getProperty("watchglass.root"), "tests/testbed/xspice");
+
+    private final List<Process> processes = new ArrayList<>();
+    private final Path folder;
+    private final int port;
+    private String display = "";
+
+    private Xspice(Path folder, int port) {
+        this.folder = folder;
+        this.port = port;
+    }
+
+    static Xspice start(Path folder, int width, int height) throws Exception {
+        Xspice server = new Xspice(folder, Ports.free());
+        Process x = server.launch(SCRIPT.toString(), "" + server.port, "" + width, "" + height,
+                folder.toString());
+        Path display = folder.resolve("display");
+        Await.until("X is up", () -> !x.isAlive() || Files.exists(display) && Files.size(display) > 1);
+        if (!x.isAlive()) {
+            throw new AssertionError(Files.readString(folder.resolve("log")));
+        }
+        server.display = ":" + Files.readString(display).strip();
+        server.run("xrandr", "--output", "qxl-0", "--mode", width + "x" + height);
+        return server;
+    }
+
+    String address() {
+        return "spice://127.0.0.1:" + port;
+    }
+
+    /** Starts a program on the desktop; it ends with the desktop. */
+    Process launch(String... command) throws IOException {
+        Process process = prepare(command).start();
+        processes.add(process);
+        return process;
+    }
+
+    /** Runs a program on the desktop to its end. */
+    void run(String... command) throws IOException, InterruptedException {
+        if (prepare(command).start().waitFor() != 0) {
+            throw new AssertionError(List.of(command) + ": " + Files.readString(folder.resolve("log")));
+        }
+    }
+
+    private ProcessBuilder prepare(String... command) {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()));
+        builder.environment().put("DISPLAY", display);
+        return builder;
+    }
+
+    /** What is on the screen, as X knows it: without the pointer. */
+    Image screen() throws IOException, InterruptedException {
+        Path file = folder.resolve("x.png");
+        run("import", "-window", "root", file.toString());
+        return Image.read(file);
+    }
+
+    @Override
+    public void close() {
+        for (int i = processes.size() - 1; i >= 0; i--) {
+            processes.get(i).destroyForcibly().onExit().join();
+        }
+    }
+}
