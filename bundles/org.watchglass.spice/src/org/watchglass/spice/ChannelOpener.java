@@ -94,9 +94,10 @@ final class ChannelOpener {
     }
 
     private void openInputs(int sessionId, Channel channel) throws ConsoleException {
-        open(
+        ChannelConnection connection = open(
                 Link.wanted(channel, sessionId, Capabilities.NONE),
                 new InputsChannel(channel, session, gaps));
+        session.input().connected(connection::send);
     }
 
     private ChannelConnection open(LinkMess wanted, Receiver receiver) throws ConsoleException {

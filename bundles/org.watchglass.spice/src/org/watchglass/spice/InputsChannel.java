@@ -12,7 +12,7 @@ import org.watchglass.spice.wire.ProtocolException;
 import org.watchglass.spice.wire.SubMessage;
 import org.watchglass.spice.wire.WireReader;
 
-/** The channel of keys and mouse. It is kept open, and nothing is sent on it yet. */
+/** The channel of keys and mouse; what is sent on it is {@link GuestInput}'s. */
 final class InputsChannel implements Receiver, InputsMessage.Handler {
     private final Channel channel;
     private final Session session;
@@ -40,6 +40,7 @@ final class InputsChannel implements Receiver, InputsMessage.Handler {
 
     @Override
     public void onLost(String reason) {
+        session.input().disconnected();
         session.lost(channel, reason);
     }
 
@@ -55,6 +56,6 @@ final class InputsChannel implements Receiver, InputsMessage.Handler {
 
     @Override
     public void onMotionAck(InputsMessage.MotionAck message) {
-        // No motion was sent.
+        session.input().motionsAcknowledged();
     }
 }

@@ -80,6 +80,7 @@ final class MainChannel implements Receiver, MainMessage.Handler {
             connection.send(new MainRequest.MouseModeRequest(MouseMode.CLIENT));
         }
         clientModeKnown = possible;
+        session.input().modeChanged(current);
     }
 
     @Override

@@ -43,6 +43,7 @@ final class Session {
     private final Opening opening;
     private final Channels channels;
     private final Displays displays;
+    private final GuestInput input = new GuestInput();
     private final ChannelOpener opener;
     private final ExecutorService connecting = Threads.single("spice connecting");
     private final AtomicBoolean over = new AtomicBoolean();
@@ -72,6 +73,10 @@ final class Session {
 
     Channels channels() {
         return channels;
+    }
+
+    GuestInput input() {
+        return input;
     }
 
     /** The main channel's first message. */

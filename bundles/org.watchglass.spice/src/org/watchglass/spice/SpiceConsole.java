@@ -10,6 +10,7 @@ import org.watchglass.remote.Console;
 import org.watchglass.remote.ConsoleAddress;
 import org.watchglass.remote.ConsoleDisplay;
 import org.watchglass.remote.ConsoleException;
+import org.watchglass.remote.ConsoleInput;
 import org.watchglass.remote.ConsoleListener;
 import org.watchglass.remote.ConsoleState;
 import org.watchglass.remote.ConsoleState.Phase;
@@ -78,6 +79,11 @@ final class SpiceConsole implements Console, Session.Owner {
     @Override
     public List<ConsoleDisplay> displays() {
         return events.displays();
+    }
+
+    @Override
+    public ConsoleInput input() {
+        return session.input();
     }
 
     @Override
