@@ -4,6 +4,7 @@ import java.util.List;
 import org.watchglass.remote.Console;
 import org.watchglass.remote.ConsoleAddress;
 import org.watchglass.remote.ConsoleDisplay;
+import org.watchglass.remote.ConsoleInput;
 import org.watchglass.remote.ConsoleListener;
 import org.watchglass.remote.ConsoleState;
 import org.watchglass.remote.ConsoleStatistics;
@@ -34,6 +35,11 @@ final class DemoConsole implements Console {
     @Override
     public List<ConsoleDisplay> displays() {
         return console.displays();
+    }
+
+    @Override
+    public ConsoleInput input() {
+        return console.input();
     }
 
     @Override
