@@ -53,6 +53,8 @@ public final class Main {
         configuration.put(Constants.FRAMEWORK_STORAGE, storage.path().toString());
         // Empty means standard input and output; without the property the shell waits for a network session.
         if (options.console()) configuration.put("osgi.console", "");
+        // Where the shell finds its profile; else it would run one that lies in the current directory.
+        configuration.put("gosh.home", home.toString());
         framework = ServiceLoader.load(FrameworkFactory.class).findFirst().orElseThrow()
                 .newFramework(configuration);
     }
