@@ -3,6 +3,7 @@ package org.watchglass.testkit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.watchglass.renderer.Picture;
 
@@ -18,6 +19,13 @@ public record Image(int width, int height, int[] rgb) {
 
     public static Image of(Picture picture) {
         return new Image(picture.width(), picture.height(), picture.pixels().clone());
+    }
+
+    /** All of one colour. */
+    public static Image plain(int width, int height, int colour) {
+        int[] rgb = new int[width * height];
+        Arrays.fill(rgb, colour);
+        return new Image(width, height, rgb);
     }
 
     /** Raw {@code rgb24}, as ffmpeg writes it. */

@@ -1,7 +1,6 @@
 package org.watchglass.testkit;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import org.watchglass.renderer.Rect;
 import org.watchglass.spice.wire.Channel;
@@ -49,12 +48,12 @@ public record ScriptedGuest(Script display) implements Script {
         display.serve(link);
     }
 
-    /** Sends a screen of that size, all of one colour. */
-    public static void show(ScriptedLink link, int width, int height, int colour) throws IOException {
+    /** Sends a screen, which replaces the one before. */
+    public static void show(ScriptedLink link, Image screen) throws IOException {
+        int width = screen.width();
+        int height = screen.height();
         link.send(SurfaceCreate.primary(width, height));
-        int[] pixels = new int[width * height];
-        Arrays.fill(pixels, colour);
-        link.send(DrawCopy.of(0, new Rect(0, 0, width, height), BitmapImage.of(width, height, pixels)));
+        link.send(DrawCopy.of(0, new Rect(0, 0, width, height), BitmapImage.of(width, height, screen.rgb())));
         link.send(new SurfaceMessage.Mark());
     }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,9 +29,7 @@ import org.watchglass.testkit.ScriptedServer.Script;
 /** Servers that go wrong while they are recorded: what was shown until then is kept. */
 class LostServerTest {
     private static final int FAILED = 1;
-    private static final int WIDTH = 320;
-    private static final int HEIGHT = 200;
-    private static final int COLOUR = 0x3060C0;
+    private static final Image SCREEN = Image.plain(320, 200, 0x3060C0);
     private static final String LONG = "30s";
 
     /** As the wire says it, without a sign. */
@@ -48,7 +45,7 @@ class LostServerTest {
     /** Records a screen of one colour, and what comes then. */
     private Outcome record(Script then, String duration) throws Exception {
         Script display = link -> {
-            ScriptedGuest.show(link, WIDTH, HEIGHT, COLOUR);
+            ScriptedGuest.show(link, SCREEN);
             recording.await();
             then.serve(link);
         };
@@ -61,10 +58,7 @@ class LostServerTest {
     }
 
     private static void assertKept(Outcome outcome) throws Exception {
-        int[] screen = new int[WIDTH * HEIGHT];
-        Arrays.fill(screen, COLOUR);
-        Recording.assertShows(
-                new Image(WIDTH, HEIGHT, screen), outcome.recording().finished("display-0.mp4"));
+        Recording.assertShows(SCREEN, outcome.recording().finished("display-0.mp4"));
     }
 
     /** A message header: type, then the size of a body that is not sent with it. */

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.SynchronousQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,16 +19,7 @@ import org.watchglass.testkit.ScriptedServer.Script;
 class ResizeTest {
     private static final int GREEN = 0x208040;
 
-    /** A mode of the guest, shown in one colour. */
-    private record Mode(int width, int height) {
-        Image image() {
-            int[] rgb = new int[width * height];
-            Arrays.fill(rgb, GREEN);
-            return new Image(width, height, rgb);
-        }
-    }
-
-    private final SynchronousQueue<Mode> modes = new SynchronousQueue<>();
+    private final SynchronousQueue<Image> screens = new SynchronousQueue<>();
     private final Path folder;
 
     ResizeTest(@TempDir Path folder) {
@@ -37,30 +28,27 @@ class ResizeTest {
 
     @Test
     void oneFilePlaysThroughAllSizes() throws Exception {
+        Image last = Image.plain(801, 601, GREEN);
         Script display = link -> {
+            ScriptedGuest.show(link, Image.plain(640, 480, GREEN));
             while (true) {
-                Mode mode = modes.take();
-                ScriptedGuest.show(link, mode.width(), mode.height(), GREEN);
-                // The next one replaces it.
-                modes.take();
+                Image next = screens.take();
                 link.send(new SurfaceMessage.Destroy(0));
+                ScriptedGuest.show(link, next);
             }
         };
         try (ScriptedServer server = ScriptedServer.start(new ScriptedGuest(display));
                 Run run = Product.BUILT.start(folder, "record", server.address())) {
-            Mode first = new Mode(640, 480);
-            modes.put(first);
             Recording recording = run.awaitRecording();
-            for (Mode next : new Mode[] {new Mode(320, 200), new Mode(801, 601)}) {
+            for (Image next : List.of(Image.plain(320, 200, GREEN), last)) {
                 long size = Files.size(recording.file("display-0.mp4"));
-                modes.put(next);
-                modes.put(next);
+                screens.put(next);
                 Await.until("it is recorded", () -> Files.size(recording.file("display-0.mp4")) > size);
             }
             run.signal("TERM");
             run.end().ok();
             assertEquals(1, recording.videos());
-            Recording.assertShows(new Mode(801, 601).image(), recording.finished("display-0.mp4"));
+            Recording.assertShows(last, recording.finished("display-0.mp4"));
         }
     }
 }

@@ -40,7 +40,7 @@ class ShellTest {
             Recording recording = run.awaitRecording();
             run.type("stop " + MP4);
             Await.until("the file is finished", () -> recording.isFinished("display-0.mp4"));
-            run.type("equinox:start " + MP4);
+            run.type("start " + MP4);
             Path second = recording.file("display-0-2.mp4");
             Await.until("another file", () -> Files.exists(second) && Files.size(second) > 1000);
             run.signal("TERM");
