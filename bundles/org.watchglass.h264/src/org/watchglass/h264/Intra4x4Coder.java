@@ -36,16 +36,16 @@ final class Intra4x4Coder {
         modes.begin(place.left(), place.above());
         int cost = 4 * lambda;
         for (int i = 0; i < 16 && cost <= limit; i++) {
-            cost += chooseBlock(Residual.X[i], Residual.Y[i]);
+            cost += chooseBlock(source, Residual.X[i], Residual.Y[i]);
         }
         return cost;
     }
 
-    private int chooseBlock(int x, int y) {
+    private int chooseBlock(Plane neighbours, int x, int y) {
         boolean left = place.hasLeft(x);
         boolean above = place.hasAbove(y);
         int at = at(x, y);
-        block.load(source, at, left, above, place.hasAboveRight(x, y));
+        block.load(neighbours, at, left, above, place.hasAboveRight(x, y));
         int row = source.stride;
         long upper = Plane.pair(source.four(at), source.four(at + row));
         long lower = Plane.pair(source.four(at + 2 * row), source.four(at + 3 * row));
@@ -69,7 +69,7 @@ final class Intra4x4Coder {
         for (int i = 0; i < 16; i++) {
             int x = Residual.X[i];
             int y = Residual.Y[i];
-            block.load(frame, at(x, y), place.hasLeft(x), place.hasAbove(y), place.hasAboveRight(x, y));
+            chooseBlock(frame, x, y);
             block.predict(modes.get(x, y), frame, at(x, y));
             luma.intra4x4(place.luma, i);
             reconstruction.lumaBlock(place.luma, i);
