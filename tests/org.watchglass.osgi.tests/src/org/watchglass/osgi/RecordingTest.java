@@ -176,19 +176,20 @@ class RecordingTest {
         FakeDisplay display = console.add(64, 64);
         PointerShape white = new PointerShape(8, 8, 0, 0, whitePixels());
         display.setPointer(new Pointer(white, 20, 20, true));
-        Configuration configuration =
-                Services.get(ConfigurationAdmin.class).getConfiguration("org.watchglass.capture.mp4", "?");
+        Configuration configuration = configuration();
         try {
             Dictionary<String, Object> values = new Hashtable<>();
             values.put("pointer", false);
             configuration.update(values);
             Await.until("the last picture has no pointer", () -> recordOnce("without").psnr(black()) > 40);
-            configuration.delete();
-            Await.until("the last picture has a pointer",
-                    () -> recordOnce("with").psnr(display.image()) > 30);
         } finally {
             configuration.delete();
         }
+        Await.until("the last picture has a pointer", () -> recordOnce("with").psnr(display.image()) > 30);
+    }
+
+    private static Configuration configuration() throws Exception {
+        return Services.get(ConfigurationAdmin.class).getConfiguration("org.watchglass.capture.mp4", "?");
     }
 
     private Image recordOnce(String name) throws Exception {

@@ -94,8 +94,9 @@ final class Mp4Worker {
         }
     }
 
+    /** Encodes what waits, frame by frame, but not what comes meanwhile. */
     private void flush() throws IOException {
-        if (queue.takeAll(picture)) {
+        for (int i = 0; i < settings.queue().frames() && queue.take(picture, 0); i++) {
             encode(picture.timeNanos());
         }
         Mp4File open = file;
