@@ -32,14 +32,16 @@ class GuestInputTest {
         input.key(0x1E, false);
         input.key(0xE048, true);
         input.key(0xE048, false);
-        assertEquals(List.of(new KeyDown(0x1E), new KeyUp(0x9E), new KeyDown(0x48E0), new KeyUp(0xC8E0)), sent);
+        assertEquals(
+                List.of(new KeyDown(0x1E), new KeyUp(0x9E), new KeyDown(0x48E0), new KeyUp(0xC8E0)), sent);
     }
 
     @Test
     void sendsPauseAsItsTwoCodes() {
         input.key(0xE11D45, true);
         input.key(0xE11D45, false);
-        assertEquals(List.of(new KeyDown(0x1DE1), new KeyDown(0x45), new KeyUp(0x9DE1), new KeyUp(0xC5)), sent);
+        assertEquals(
+                List.of(new KeyDown(0x1DE1), new KeyDown(0x45), new KeyUp(0x9DE1), new KeyUp(0xC5)), sent);
     }
 
     @Test
