@@ -16,7 +16,8 @@ import org.watchglass.spice.wire.MouseMode;
  *
  * <p>The server acknowledges every fourth motion. At most {@link #MAX_MOTIONS} are on their way; meanwhile
  * distances add up and of places the latest counts. What waits is sent before a button, so that a click lands
- * where it was made. The lock guards all fields; messages are sent outside, by one thread at a time, in order.
+ * where it was made. The lock guards all fields; messages are sent outside, by one thread at a time, in
+ * order.
  */
 final class GuestInput implements ConsoleInput {
     private static final int MAX_MOTIONS = 8;
@@ -133,13 +134,15 @@ final class GuestInput implements ConsoleInput {
             int bit = wheel ? 0 : 1 << number - 1;
             buttons = down ? buttons | bit : buttons & ~bit;
             outbox.add(
-                    down ? new InputsRequest.Press(number, buttons) : new InputsRequest.Release(number, buttons));
+                    down
+                            ? new InputsRequest.Press(number, buttons)
+                            : new InputsRequest.Release(number, buttons));
         });
     }
 
     /**
-     * Set 1 codes, first byte in the lowest byte of the message: {@code 0xE048} becomes {@code 0x48e0}. Pause is
-     * a pair of codes, {@code e1 1d} and {@code 45}.
+     * Set 1 codes, first byte in the lowest byte of the message: {@code 0xE048} becomes {@code 0x48e0}. Pause
+     * is a pair of codes, {@code e1 1d} and {@code 45}.
      */
     private void addKey(int scancode, boolean down) {
         if (scancode >> 16 == 0xE1) {

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.watchglass.spice.wire.link.LinkError;
+import org.watchglass.spice.wire.link.LinkReply;
 import org.watchglass.testkit.ScriptedGuest;
 import org.watchglass.testkit.ScriptedLink;
 import org.watchglass.testkit.ScriptedServer;
 import org.watchglass.testkit.ScriptedServer.Script;
-import org.watchglass.spice.wire.link.LinkError;
-import org.watchglass.spice.wire.link.LinkReply;
 
 /** Servers that cannot be connected to: one line, and the exit code for that. */
 @Timeout(60)

@@ -34,7 +34,9 @@ final class Browser {
                         const context = canvas.getContext("2d");
                         context.drawImage(video, 0, 0);
                         const at = (x, y) => {
-                            const [r, g, b] = context.getImageData(x * canvas.width / 4, y * canvas.height / 4, 1, 1).data;
+                            const left = x * canvas.width / 4;
+                            const top = y * canvas.height / 4;
+                            const [r, g, b] = context.getImageData(left, top, 1, 1).data;
                             return (r << 16 | g << 8 | b).toString(16);
                         };
                         say([at(1, 1), at(3, 1), at(1, 3), at(3, 3)].join(" "));
