@@ -111,14 +111,10 @@ final class Mouse {
         grabbed = true;
         warpedTo = null;
         last = new Point(event.x, event.y);
-        control.setCapture(true);
     }
 
     void release() {
-        if (grabbed) {
-            grabbed = false;
-            control.setCapture(false);
-        }
+        grabbed = false;
     }
 
     void wheel(Event event) {

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
@@ -22,9 +25,9 @@ final class Services implements AutoCloseable {
 
     private static final long STEP_MILLIS = 100;
 
-    private final ServiceTracker<ConsoleProvider, ConsoleProvider> providers;
-    private final ServiceTracker<Recorder, Recorder> recorders;
-    private final ServiceTracker<ReportTarget, ReportTarget> reports;
+    private final Announcing<ConsoleProvider> providers;
+    private final Announcing<Recorder> recorders;
+    private final Announcing<ReportTarget> reports;
 
     /**
      * @param changed called when a service has come or is about to go, on whatever thread that happens: must
@@ -42,12 +45,12 @@ final class Services implements AutoCloseable {
 
     @Nullable
     Recorder recorder() {
-        return recorders.getService();
+        return recorders.best();
     }
 
     @Nullable
     ReportTarget reportTarget() {
-        return reports.getService();
+        return reports.best();
     }
 
     /** Waits a little for a provider that is just being started: not for the UI thread. */
@@ -64,12 +67,9 @@ final class Services implements AutoCloseable {
     }
 
     private @Nullable ConsoleProvider find(String scheme) {
-        ServiceReference<ConsoleProvider>[] references = providers.getServiceReferences();
-        if (references != null) {
-            for (ServiceReference<ConsoleProvider> reference : references) {
-                if (schemes(reference.getProperty(ConsoleProvider.SCHEME)).contains(scheme)) {
-                    return providers.getService(reference);
-                }
+        for (var provider : providers.known.descendingMap().entrySet()) {
+            if (schemes(provider.getKey().getProperty(ConsoleProvider.SCHEME)).contains(scheme)) {
+                return provider.getValue();
             }
         }
         return null;
@@ -90,8 +90,11 @@ final class Services implements AutoCloseable {
         reports.close();
     }
 
-    /** Says when something has changed. */
+    /** Says when something has changed, and knows it already when it says so: a tracker alone does not. */
     private static final class Announcing<S> extends ServiceTracker<S, S> {
+        /** The best one is the last. */
+        private final ConcurrentSkipListMap<ServiceReference<S>, S> known = new ConcurrentSkipListMap<>();
+
         private final Runnable changed;
 
         Announcing(BundleContext context, Class<S> type, Runnable changed) {
@@ -99,17 +102,28 @@ final class Services implements AutoCloseable {
             this.changed = changed;
         }
 
+        @Nullable S best() {
+            Map.Entry<ServiceReference<S>, S> last = known.lastEntry();
+            return last == null ? null : last.getValue();
+        }
+
         @Override
-        public S addingService(@Nullable ServiceReference<S> reference) {
+        @NonNullByDefault({})
+        public S addingService(ServiceReference<S> reference) {
             S service = super.addingService(reference);
+            if (service != null) {
+                known.put(reference, service);
+            }
             changed.run();
             return service;
         }
 
         @Override
-        public void removedService(@Nullable ServiceReference<S> reference, @Nullable S service) {
-            super.removedService(reference, service);
+        @NonNullByDefault({})
+        public void removedService(ServiceReference<S> reference, S service) {
+            known.remove(reference);
             changed.run();
+            super.removedService(reference, service);
         }
     }
 }
