@@ -54,6 +54,14 @@ final class Displays {
         }
     }
 
+    /** The client has moved the pointer of a display itself. Never blocks. */
+    void pointerAt(int number, int x, int y) {
+        @Nullable SpiceDisplay display = get(number);
+        if (display != null) {
+            display.worker().post(() -> display.pointer().moveTo(x, y));
+        }
+    }
+
     /** Lets the workers finish what they have. Never blocks. */
     void close() {
         displays.values().forEach(display -> display.worker().close());

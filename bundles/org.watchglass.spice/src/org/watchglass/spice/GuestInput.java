@@ -33,6 +33,12 @@ final class GuestInput implements ConsoleInput {
             Button.SIDE,
             Button.EXTRA);
 
+    /** Where the pointer is while the guest does not say so. */
+    @FunctionalInterface
+    interface Follower {
+        void pointerAt(int display, int x, int y);
+    }
+
     private record Place(int display, int x, int y) {}
 
     private final Object lock = new Object();
@@ -46,6 +52,13 @@ final class GuestInput implements ConsoleInput {
     private int dx;
     private int dy;
     private @Nullable Place place;
+    private boolean pointed;
+    private @Nullable Runnable askForAbsolute;
+    private final Follower follower;
+
+    GuestInput(Follower follower) {
+        this.follower = follower;
+    }
 
     /** The inputs channel is open. */
     void connected(Consumer<InputsRequest> sender) {
@@ -74,6 +87,31 @@ final class GuestInput implements ConsoleInput {
         }
     }
 
+    /** The guest can be told places. It is asked to, once somebody points. */
+    void absolutePossible(Runnable ask) {
+        boolean now;
+        synchronized (lock) {
+            now = pointed;
+            askForAbsolute = now ? null : ask;
+        }
+        if (now) {
+            ask.run();
+        }
+    }
+
+    /** A recording alone leaves the guest in the mode in which it says where its pointer is. */
+    private void point() {
+        @Nullable Runnable ask;
+        synchronized (lock) {
+            pointed = true;
+            ask = askForAbsolute;
+            askForAbsolute = null;
+        }
+        if (ask != null) {
+            ask.run();
+        }
+    }
+
     void motionsAcknowledged() {
         change(() -> {
             unacknowledged = Math.max(0, unacknowledged - MOTIONS_PER_ACK);
@@ -83,6 +121,7 @@ final class GuestInput implements ConsoleInput {
 
     @Override
     public PointerMode pointerMode() {
+        point();
         synchronized (lock) {
             return mode;
         }
@@ -110,6 +149,9 @@ final class GuestInput implements ConsoleInput {
 
     @Override
     public void pointerTo(int display, int x, int y) {
+        if (pointerMode() == PointerMode.ABSOLUTE) {
+            follower.pointerAt(display, x, y);
+        }
         change(() -> {
             place = new Place(display, Math.max(0, x), Math.max(0, y));
             addMotionIfAllowed();
@@ -118,6 +160,7 @@ final class GuestInput implements ConsoleInput {
 
     @Override
     public void pointerBy(int moreX, int moreY) {
+        point();
         change(() -> {
             dx += moreX;
             dy += moreY;
@@ -127,6 +170,7 @@ final class GuestInput implements ConsoleInput {
 
     @Override
     public void button(Button button, boolean down) {
+        point();
         change(() -> {
             addMotion();
             boolean wheel = button == Button.WHEEL_UP || button == Button.WHEEL_DOWN;

@@ -73,14 +73,15 @@ final class MainChannel implements Receiver, MainMessage.Handler {
         onMouseModes(message.supported(), message.current());
     }
 
-    /** Asks for the client's mode whenever it becomes possible, and not again while it stays so. */
+    /** In the client's mode no pointer positions come from the server: only who points wants that. */
     private void onMouseModes(int supported, int current) {
         boolean possible = (supported & MouseMode.CLIENT) != 0;
+        session.input().modeChanged(current);
         if (possible && !clientModeKnown && current != MouseMode.CLIENT) {
-            connection.send(new MainRequest.MouseModeRequest(MouseMode.CLIENT));
+            session.input().absolutePossible(
+                    () -> connection.send(new MainRequest.MouseModeRequest(MouseMode.CLIENT)));
         }
         clientModeKnown = possible;
-        session.input().modeChanged(current);
     }
 
     @Override

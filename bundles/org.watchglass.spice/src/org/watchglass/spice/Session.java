@@ -43,7 +43,7 @@ final class Session {
     private final Opening opening;
     private final Channels channels;
     private final Displays displays;
-    private final GuestInput input = new GuestInput();
+    private final GuestInput input;
     private final ChannelOpener opener;
     private final ExecutorService connecting = Threads.single("spice connecting");
     private final AtomicBoolean over = new AtomicBoolean();
@@ -62,6 +62,7 @@ final class Session {
         opening = new Opening(request.address().toString());
         channels = new Channels(request.address(), request.password());
         displays = new Displays(request.framesPerSecond(), gaps);
+        input = new GuestInput(displays::pointerAt);
         opener = new ChannelOpener(this, channels, displays, Compression.of(request.address()), gaps);
     }
 

@@ -18,8 +18,9 @@ import org.watchglass.spice.wire.InputsRequest.Release;
 import org.watchglass.spice.wire.MouseMode;
 
 class GuestInputTest {
-    private final GuestInput input = new GuestInput();
     private final List<InputsRequest> sent = new ArrayList<>();
+    private final List<String> followed = new ArrayList<>();
+    private final GuestInput input = new GuestInput((display, x, y) -> followed.add(display + ":" + x + "," + y));
 
     @BeforeEach
     void connect() {
@@ -105,5 +106,26 @@ class GuestInputTest {
         input.connected(sent::add);
         input.releaseKeys();
         assertEquals(List.of(), sent);
+    }
+
+    @Test
+    void asksForPlacesOnlyOnceSomebodyPoints() {
+        List<String> asked = new ArrayList<>();
+        input.absolutePossible(() -> asked.add("ask"));
+        input.key(0x1E, true);
+        assertEquals(List.of(), asked);
+        input.pointerMode();
+        input.pointerBy(1, 1);
+        assertEquals(List.of("ask"), asked);
+        input.absolutePossible(() -> asked.add("again"));
+        assertEquals(List.of("ask", "again"), asked);
+    }
+
+    @Test
+    void showsThePointerWhereItWasPut() {
+        input.pointerTo(0, 1, 2);
+        input.modeChanged(MouseMode.CLIENT);
+        input.pointerTo(1, 3, 4);
+        assertEquals(List.of("1:3,4"), followed);
     }
 }

@@ -87,7 +87,6 @@ final class ScriptedServer implements AutoCloseable {
     private void mainScript(ServerPeer peer) throws Exception {
         int modes = MouseMode.SERVER | MouseMode.CLIENT;
         peer.send(new MainInit(SESSION, 1, modes, MouseMode.SERVER, false, 0, 0, 0));
-        peer.awaitType(MainRequest.MouseModeRequest.TYPE);
         peer.awaitType(MainRequest.AttachChannels.TYPE);
         List<Channel> channels = new ArrayList<>();
         scripts.keySet().stream()

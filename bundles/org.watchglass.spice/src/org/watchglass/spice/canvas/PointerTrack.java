@@ -61,6 +61,11 @@ public final class PointerTrack implements CursorMessage.Handler {
         screen.setPointer(new Pointer(screen.pointer().shape(), message.x(), message.y(), true));
     }
 
+    /** The client has moved the pointer itself, and the server will not say so. */
+    public void moveTo(int x, int y) {
+        screen.setPointer(screen.pointer().at(x, y));
+    }
+
     @Override
     public void onHide(CursorMessage.Hide message) {
         Pointer shown = screen.pointer();
