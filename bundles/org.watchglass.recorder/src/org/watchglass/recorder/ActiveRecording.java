@@ -204,7 +204,7 @@ final class ActiveRecording implements Recording, ConsoleListener, SinkSlot.Owne
             directory.write("metadata.json", documents.text(documents.metadata(console, counters)));
             directory.write("session.json", documents.text(session()));
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "cannot write session.json: " + e.getMessage());
+            LOG.log(System.Logger.Level.INFO, "cannot write session.json: " + e.getMessage());
         }
     }
 

@@ -164,7 +164,8 @@ final class Mp4Worker {
             }
             return true;
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING,
+            // The result says that the file is cut short: no second line for the user.
+            LOG.log(System.Logger.Level.INFO,
                     "cannot finalise " + path + ", it plays nevertheless: " + e.getMessage());
             return false;
         }
