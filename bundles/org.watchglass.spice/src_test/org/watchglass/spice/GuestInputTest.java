@@ -20,7 +20,8 @@ import org.watchglass.spice.wire.MouseMode;
 class GuestInputTest {
     private final List<InputsRequest> sent = new ArrayList<>();
     private final List<String> followed = new ArrayList<>();
-    private final GuestInput input = new GuestInput((display, x, y) -> followed.add(display + ":" + x + "," + y));
+    private final GuestInput input =
+            new GuestInput((display, x, y) -> followed.add(display + ":" + x + "," + y));
 
     @BeforeEach
     void connect() {
