@@ -102,7 +102,8 @@ final class Services implements AutoCloseable {
             this.changed = changed;
         }
 
-        @Nullable S best() {
+        @Nullable
+        S best() {
             Map.Entry<ServiceReference<S>, S> last = known.lastEntry();
             return last == null ? null : last.getValue();
         }
