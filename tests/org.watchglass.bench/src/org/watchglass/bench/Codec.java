@@ -1,0 +1,31 @@
+package org.watchglass.bench;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+
+/** An encoder under measurement, for one stream. One thread. */
+abstract class Codec implements AutoCloseable {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    /** CPU time of this thread in the last {@link #encode}: conversion included, and alone. */
+    long cpuNanos;
+
+    long conversionNanos;
+    int length;
+
+    /** Encodes what the stage shows now. The first picture is a key picture, and no other. */
+    abstract void encode(Stage stage);
+
+    /** What the last {@link #encode} wrote, NAL units behind start codes. */
+    abstract byte[] bytes();
+
+    /** What the last {@link #encode} was to code: its own conversion of the picture, where it can be had. */
+    abstract Planes wanted(Stage stage);
+
+    @Override
+    public abstract void close();
+
+    static long cpuNow() {
+        return THREADS.getCurrentThreadCpuTime();
+    }
+}

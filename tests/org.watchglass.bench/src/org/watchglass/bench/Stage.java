@@ -1,0 +1,66 @@
+package org.watchglass.bench;
+
+import org.watchglass.renderer.FrameQueue;
+import org.watchglass.renderer.Picture;
+import org.watchglass.renderer.Pointer;
+import org.watchglass.renderer.Rect;
+import org.watchglass.renderer.Screen;
+import org.watchglass.renderer.Surface;
+
+/**
+ * A screen as the SPICE client has it, and a recorder's picture of it: what scenes draw comes to encoders
+ * with the damage and the copies that the renderer collects, by the recorder's queue.
+ */
+final class Stage {
+    private static final long FRAME_NANOS = 1_000_000_000 / 30;
+
+    private final Surface surface;
+    private final Screen screen = new Screen(0);
+    private final FrameQueue queue =
+            new FrameQueue(FrameQueue.Limits.DEFAULT, FrameQueue.PointerLayer.BLENDED);
+    private final Picture picture = new Picture();
+    private long timeNanos;
+
+    Stage(int width, int height) {
+        surface = new Surface(width, height);
+        screen.show(surface, 0);
+        screen.attach(queue::offer);
+    }
+
+    Surface surface() {
+        return surface;
+    }
+
+    void put(Image image, int x, int y) {
+        surface.put(new Rect(x, y, image.width(), image.height()), image.rgb(), image.width(),
+                image.height(), 0, 0);
+    }
+
+    /** Draws a part of an image at the same place as it has in there. */
+    void restore(Image whole, Rect area) {
+        surface.put(area, whole.rgb(), whole.width(), whole.height(), area.x(), area.y());
+    }
+
+    void pointer(Pointer pointer) {
+        screen.setPointer(pointer);
+    }
+
+    /** Hands over what was drawn since the last time. */
+    void endFrame() {
+        timeNanos += FRAME_NANOS;
+        screen.endFrame(timeNanos);
+    }
+
+    /** What a recorder's thread does for each frame before it encodes. */
+    Picture take() {
+        if (!queue.take(picture, 0)) {
+            picture.unchanged(timeNanos);
+        }
+        return picture;
+    }
+
+    /** The picture of the last {@link #take}. */
+    Picture picture() {
+        return picture;
+    }
+}
