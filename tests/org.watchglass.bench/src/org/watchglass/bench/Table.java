@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** Prints results as they come, in Markdown. */
 final class Table {
-    private static final String ROW = "| %-15s | %-10s | %2s | %8s | %8s | %8s | %7s | %7s | %-16s | %-16s |%n";
+    private static final String ROW = "| %-15s | %-10s | %2s | %6s | %6s | %8s | %6s | %6s | %-19s | %-18s |%n";
 
     private final PrintStream out;
     private final Map<Peer, List<Result>> all = new EnumMap<>(Peer.class);
@@ -16,9 +16,9 @@ final class Table {
     Table(PrintStream out, String size, int qp) {
         this.out = out;
         out.printf("%n%s, QP %d%n%n", size, qp);
-        out.printf(ROW, "scene", "encoder", "QP", "CPU ms", "of it", "bytes", "PSNR Y", "PSNR", "our CPU is",
-                "our bytes are");
-        out.printf(ROW, "", "", "", "", "convers.", "", "dB", "dB", "(goal)", "(goal)");
+        out.printf(ROW, "scene", "encoder", "QP", "CPU ms", "RGB-YUV", "bytes", "PSNR Y", "all", "our CPU (goal)",
+                "our bytes (goal)");
+        out.println("|---|---|---|---|---|---|---|---|---|---|");
     }
 
     void add(String scene, List<Result> results) {
