@@ -3,6 +3,7 @@ package org.watchglass.bench;
 import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_ERROR;
 import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -62,6 +63,10 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--passes", defaultValue = "5", description = "how often every scene is encoded")
     private int passes;
 
+    @Option(names = "--hand-over",
+            description = "instead: what a recording costs the thread that draws, and the memory it holds")
+    private boolean handOver;
+
     /** What the help names. */
     static final class SceneNames extends ArrayList<String> {
         private static final long serialVersionUID = 1;
@@ -80,7 +85,14 @@ public final class Bench implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        Locale.setDefault(Locale.ROOT);
+        if (handOver) {
+            for (Size size : sizes) {
+                HandOver.run(size);
+            }
+            return 0;
+        }
         for (String scene : scenes) {
             if (!Scenes.names().contains(scene)) {
                 System.err.println("watchglass: no scene is called " + scene + "; there are: "
@@ -88,19 +100,20 @@ public final class Bench implements Callable<Integer> {
                 return 2;
             }
         }
-        Locale.setDefault(Locale.ROOT);
+        compare();
+        return 0;
+    }
+
+    private void compare() {
         Loader.load(org.bytedeco.ffmpeg.global.avcodec.class);
         Loader.load(org.bytedeco.ffmpeg.global.swscale.class);
         av_log_set_level(AV_LOG_ERROR);
-        List<Peer> all = new ArrayList<>(List.of(Peer.WATCHGLASS));
-        all.addAll(peers);
         for (Size size : sizes) {
             Table table = new Table(System.out, size.title, qp);
             for (String scene : scenes) {
-                table.add(scene, new Contest(scene, size.width, size.height).run(all, qp, passes));
+                table.add(scene, new Contest(scene, size.width, size.height).run(peers, qp, passes));
             }
             table.addFirst();
         }
-        return 0;
     }
 }

@@ -13,14 +13,14 @@ abstract class Codec implements AutoCloseable {
     long conversionNanos;
     int length;
 
-    /** Encodes what the stage shows now. The first picture is a key picture, and no other. */
-    abstract void encode(Stage stage);
+    /** Encodes the next frame. The first picture is a key picture, and no other. */
+    abstract void encode(Tape tape);
 
     /** What the last {@link #encode} wrote, NAL units behind start codes. */
     abstract byte[] bytes();
 
     /** What the last {@link #encode} was to code: its own conversion of the picture, where it can be had. */
-    abstract Planes wanted(Stage stage);
+    abstract Planes wanted(Tape tape);
 
     @Override
     public abstract void close();

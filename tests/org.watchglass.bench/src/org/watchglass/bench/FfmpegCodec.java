@@ -88,8 +88,8 @@ final class FfmpegCodec extends Codec {
     }
 
     @Override
-    void encode(Stage stage) {
-        pixels.put(stage.take().pixels());
+    void encode(Tape tape) {
+        pixels.put(tape.take().pixels());
         long start = cpuNow();
         check(av_frame_make_writable(frame), "making a frame writable");
         sws_scale(conversion, source, sourceStride, 0, frame.height(), frame.data(), frame.linesize());
@@ -111,7 +111,7 @@ final class FfmpegCodec extends Codec {
     }
 
     @Override
-    Planes wanted(Stage stage) {
+    Planes wanted(Tape tape) {
         return Planes.of(frame);
     }
 

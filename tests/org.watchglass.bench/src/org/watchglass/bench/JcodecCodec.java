@@ -45,8 +45,8 @@ final class JcodecCodec extends Codec {
     }
 
     @Override
-    void encode(Stage stage) {
-        load(stage.take().pixels());
+    void encode(Tape tape) {
+        load(tape.take().pixels());
         buffer.clear();
         long start = cpuNow();
         conversion.transform(rgb, yuv);
@@ -75,7 +75,7 @@ final class JcodecCodec extends Codec {
     }
 
     @Override
-    Planes wanted(Stage stage) {
+    Planes wanted(Tape tape) {
         Planes planes = Planes.of(rgb.getWidth(), rgb.getHeight());
         for (int p = 0; p < 3; p++) {
             byte[] from = yuv.getPlaneData(p);

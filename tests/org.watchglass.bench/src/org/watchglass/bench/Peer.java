@@ -14,7 +14,7 @@ enum Peer {
 
     final String title;
     private final Maker maker;
-    /** One of so many frames is encoded. */
+    /** One of so many frames is encoded, and that in one of so many passes. */
     final int share;
 
     Peer(String title, Maker maker, int share) {

@@ -1,30 +1,27 @@
 package org.watchglass.bench;
 
-import org.watchglass.renderer.FrameQueue;
-import org.watchglass.renderer.Picture;
+import org.watchglass.renderer.FrameConsumer;
 import org.watchglass.renderer.Pointer;
 import org.watchglass.renderer.Rect;
 import org.watchglass.renderer.Screen;
 import org.watchglass.renderer.Surface;
 
-/**
- * A screen as the SPICE client has it, and a recorder's picture of it: what scenes draw comes to encoders
- * with the damage and the copies that the renderer collects, by the recorder's queue.
- */
+/** A screen as the SPICE client has it: what scenes draw leaves it with the damage and copies collected. */
 final class Stage {
     private static final long FRAME_NANOS = 1_000_000_000 / 30;
 
     private final Surface surface;
     private final Screen screen = new Screen(0);
-    private final FrameQueue queue =
-            new FrameQueue(FrameQueue.Limits.DEFAULT, FrameQueue.PointerLayer.BLENDED);
-    private final Picture picture = new Picture();
     private long timeNanos;
 
     Stage(int width, int height) {
         surface = new Surface(width, height);
         screen.show(surface, 0);
-        screen.attach(queue::offer);
+    }
+
+    /** From the next frame on {@code consumer} gets every frame. */
+    void attach(FrameConsumer consumer) {
+        screen.attach(consumer);
     }
 
     Surface surface() {
@@ -49,18 +46,5 @@ final class Stage {
     void endFrame() {
         timeNanos += FRAME_NANOS;
         screen.endFrame(timeNanos);
-    }
-
-    /** What a recorder's thread does for each frame before it encodes. */
-    Picture take() {
-        if (!queue.take(picture, 0)) {
-            picture.unchanged(timeNanos);
-        }
-        return picture;
-    }
-
-    /** The picture of the last {@link #take}. */
-    Picture picture() {
-        return picture;
     }
 }

@@ -16,9 +16,9 @@ final class WatchglassCodec extends Codec {
     }
 
     @Override
-    void encode(Stage stage) {
+    void encode(Tape tape) {
         long start = cpuNow();
-        Picture picture = stage.take();
+        Picture picture = tape.take();
         AccessUnit unit = encoder.encode(picture, false);
         cpuNanos = cpuNow() - start;
         length = unit.length();
@@ -40,8 +40,8 @@ final class WatchglassCodec extends Codec {
     }
 
     @Override
-    Planes wanted(Stage stage) {
-        Picture picture = stage.picture();
+    Planes wanted(Tape tape) {
+        Picture picture = tape.picture();
         return Planes.exactly(picture.pixels(), picture.width(), picture.height());
     }
 
