@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
         name = "watchglass bench",
         mixinStandardHelpOptions = true,
         description = {"Encodes scenes of a desktop side by side with other encoders.",
-                "Prints CPU milliseconds and bytes a frame; a ! marks a goal that is missed."})
+            "Prints CPU milliseconds and bytes a frame; a ! marks a goal that is missed."})
 public final class Bench implements Callable<Integer> {
     /** A size that scenes are drawn in. */
     enum Size {
@@ -47,7 +47,8 @@ public final class Bench implements Callable<Integer> {
         }
     }
 
-    @Parameters(arity = "0..*", paramLabel = "SCENE", description = "which ones; by default all: ${COMPLETION-CANDIDATES}",
+    @Parameters(arity = "0..*", paramLabel = "SCENE",
+            description = "which ones; by default all: ${COMPLETION-CANDIDATES}",
             completionCandidates = SceneNames.class)
     private List<String> scenes = Scenes.names();
 

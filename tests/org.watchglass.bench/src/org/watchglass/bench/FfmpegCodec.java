@@ -63,7 +63,8 @@ final class FfmpegCodec extends Codec {
      * time and text up to 9 dB.
      */
     static FfmpegCodec openh264(int width, int height, int qp) {
-        return new FfmpegCodec("libopenh264", width, height, qp, Map.of("rc_mode", "quality", "loopfilter", "0"));
+        return new FfmpegCodec("libopenh264", width, height, qp,
+                Map.of("rc_mode", "quality", "loopfilter", "0"));
     }
 
     private FfmpegCodec(String name, int width, int height, int qp, Map<String, String> options) {

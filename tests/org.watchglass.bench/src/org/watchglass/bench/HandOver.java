@@ -6,7 +6,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
 import org.watchglass.capture.FrameSink;
 import org.watchglass.capture.SinkOutput;
@@ -21,115 +20,178 @@ import org.watchglass.renderer.FrameConsumer;
 final class HandOver {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final long FRAME_NANOS = 1_000_000_000 / 60;
-    private static final int WARM_UP = 300;
     private static final int MEASURED = 600;
-    private static final String ROW = "| %-24s | %-10s | %7s | %7s | %7s | %8s | %8s | %7s |%n";
+    private static final String ROW = "| %-12s | %-18s | %8s | %8s | %8s | %8s | %8s | %7s | %6s |%n";
 
-    private final long[] wall = new long[MEASURED];
-    private final long[] cpu = new long[MEASURED];
-    private int calls;
-    private long allocated;
-    private int refused;
+    private final String name;
+    private final Bench.Size size;
+    private final Scene scene;
+    /** So many frames, as fast as they can be drawn, until the virtual machine has compiled everything. */
+    private final int warmUp;
+
+    private HandOver(String name, int warmUp, Bench.Size size) {
+        this.name = name;
+        this.size = size;
+        this.scene = Scenes.make(name, size.width, size.height);
+        this.warmUp = warmUp;
+    }
 
     /** Prints a table for screens of that size. */
     static void run(Bench.Size size) throws IOException {
-        System.out.printf("%n%s, hand-over at 60 frames a second: microseconds, bytes, frames%n%n", size.title);
-        System.out.printf(ROW, "scene", "design", "median", "p99", "max", "CPU med.", "B/frame", "merged");
-        System.out.println("|---|---|---|---|---|---|---|---|");
-        for (String scene : new String[] {"typing", "everything"}) {
-            Scene drawn = Scenes.make(scene, size.width, size.height);
-            new HandOver().recorded(drawn, scene, size);
-            new HandOver().naive(drawn, scene, size);
-        }
+        System.out.printf("%n%s, microseconds on the thread that draws, 60 frames a second%n%n", size.title);
+        System.out.printf(ROW, "scene", "design", "median", "p99", "max", "CPU med.", "CPU p99", "B/frame",
+                "merged");
+        System.out.println("|---|---|---|---|---|---|---|---|---|");
+        yardsticks(size);
+        new HandOver("typing", 20_000, size).run();
+        new HandOver("everything", 500, size).run();
     }
 
-    private void recorded(Scene scene, String name, Bench.Size size) throws IOException {
+    private void run() throws IOException {
+        naive();
+        recorded();
+    }
+
+    /** What the machine can do at best, now. */
+    private static void yardsticks(Bench.Size size) {
+        int[] from = new int[size.width * size.height];
+        int[] to = new int[from.length];
+        Latencies copy = new Latencies(MEASURED);
+        for (int i = 0; i < MEASURED; i++) {
+            copy.time(() -> System.arraycopy(from, 0, to, 0, from.length));
+        }
+        print("(yardstick)", "a bare copy", copy, 0);
+        Thread sleeper = new Thread(() -> {
+            while (!Thread.interrupted()) {
+                LockSupport.park();
+            }
+        });
+        sleeper.start();
+        Latencies wake = new Latencies(MEASURED);
+        for (int i = 0; i < MEASURED; i++) {
+            LockSupport.parkNanos(1_000_000);
+            wake.time(() -> LockSupport.unpark(sleeper));
+        }
+        print("(yardstick)", "waking a thread", wake, 0);
+        sleeper.interrupt();
+    }
+
+    private void recorded() throws IOException {
         Path folder = Files.createTempDirectory("watchglass-bench");
-        Stage stage = new Stage(size.width, size.height);
-        scene.begin(stage);
+        Stage stage = begin();
         long before = liveBytes();
         FrameSink sink = new Mp4SinkFactory(new DefaultMp4Config())
                 .open(new SinkOutput(0, folder, "display-0"), (reason, detail, file) -> {});
-        stage.attach(frame -> timed(frame, sink));
-        play(scene, stage, 0, WARM_UP);
+        Timed timed = new Timed(sink);
+        stage.attach(timed);
+        warmUp(stage);
+        timed.forget();
         long worker = workerId();
-        long workerBytes = THREADS.getThreadAllocatedBytes(worker);
+        long allocated = THREADS.getThreadAllocatedBytes(worker);
         long frames = sink.progress().frames();
-        long fileBytes = sink.progress().bytes();
-        forget();
-        play(scene, stage, WARM_UP, MEASURED);
-        workerBytes = THREADS.getThreadAllocatedBytes(worker) - workerBytes;
-        frames = sink.progress().frames() - frames;
-        fileBytes = sink.progress().bytes() - fileBytes;
-        print(name, "ours");
-        long live = liveBytes() - before;
-        System.out.printf("  the recorder's thread: %d frames encoded, %d bytes allocated a frame for a file that"
-                + " grew by %d a frame; memory held: %.0f MB%n", frames, workerBytes / Math.max(1, frames),
-                fileBytes / Math.max(1, frames), live / 1048576.0);
+        long written = sink.progress().bytes();
+        play(stage);
+        allocated = THREADS.getThreadAllocatedBytes(worker) - allocated;
+        frames = Math.max(1, sink.progress().frames() - frames);
+        written = sink.progress().bytes() - written;
+        print(name, "ours", timed.latencies, timed.refused);
+        System.out.printf("%n  recorder's thread, bytes a frame (%d frames): %d allocated, %d written; "
+                + "allocated in taking and encoding alone: %d; memory held: %.0f MB%n%n", frames,
+                allocated / frames, written / frames, encoderAllocation(),
+                (liveBytes() - before) / 1048576.0);
         Files.delete(sink.close(Duration.ofSeconds(30)).path());
         Files.delete(folder);
     }
 
-    private void naive(Scene scene, String name, Bench.Size size) {
-        Stage stage = new Stage(size.width, size.height);
-        scene.begin(stage);
+    private void naive() {
+        Stage stage = begin();
         try (NaiveSink sink = new NaiveSink()) {
-            stage.attach(frame -> timed(frame, sink));
-            play(scene, stage, 0, WARM_UP);
-            forget();
-            play(scene, stage, WARM_UP, MEASURED);
-            print(name, "naive");
+            Timed timed = new Timed(sink);
+            stage.attach(timed);
+            warmUp(stage);
+            timed.forget();
+            play(stage);
+            print(name, "naive", timed.latencies, timed.refused);
         }
     }
 
-    private void play(Scene scene, Stage stage, int from, int count) {
-        long start = System.nanoTime();
-        for (int i = 0; i < count; i++) {
-            scene.draw(stage, from + i);
+    /** Bytes a frame, without the file. */
+    private long encoderAllocation() {
+        Stage stage = begin();
+        Tape tape = new Tape(stage);
+        long allocated = 0;
+        try (Codec codec = new WatchglassCodec(size.width, size.height, 20)) {
+            for (int i = 0; i < 100; i++) {
+                scene.draw(stage, i);
+                stage.endFrame();
+                long before = THREADS.getCurrentThreadAllocatedBytes();
+                codec.encode(tape);
+                // The first half grows buffers.
+                allocated += i < 50 ? 0 : THREADS.getCurrentThreadAllocatedBytes() - before;
+            }
+        }
+        return allocated / 50;
+    }
+
+    private Stage begin() {
+        Stage stage = new Stage(size.width, size.height);
+        scene.begin(stage);
+        return stage;
+    }
+
+    private void warmUp(Stage stage) {
+        for (int i = 0; i < warmUp; i++) {
+            scene.draw(stage, i);
             stage.endFrame();
-            long due = start + (i + 1) * FRAME_NANOS;
+        }
+    }
+
+    private void play(Stage stage) {
+        long start = System.nanoTime();
+        for (int i = 1; i <= MEASURED; i++) {
+            scene.draw(stage, i);
+            stage.endFrame();
+            long due = start + i * FRAME_NANOS;
             for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
                 LockSupport.parkNanos(left);
             }
         }
     }
 
-    private boolean timed(Frame frame, FrameConsumer sink) {
-        long bytes = THREADS.getCurrentThreadAllocatedBytes();
-        long cpuStart = THREADS.getCurrentThreadCpuTime();
-        long start = System.nanoTime();
-        boolean taken = sink.frame(frame);
-        wall[calls % MEASURED] = System.nanoTime() - start;
-        cpu[calls % MEASURED] = THREADS.getCurrentThreadCpuTime() - cpuStart;
-        allocated += THREADS.getCurrentThreadAllocatedBytes() - bytes;
-        refused += taken ? 0 : 1;
-        calls++;
-        return taken;
+    /** Measures a consumer. */
+    private static final class Timed implements FrameConsumer {
+        final Latencies latencies = new Latencies(MEASURED);
+        private final FrameConsumer consumer;
+        int refused;
+
+        Timed(FrameConsumer consumer) {
+            this.consumer = consumer;
+        }
+
+        @Override
+        public boolean frame(Frame frame) {
+            latencies.begin();
+            boolean taken = consumer.frame(frame);
+            latencies.end();
+            refused += taken ? 0 : 1;
+            return taken;
+        }
+
+        void forget() {
+            latencies.forget();
+            refused = 0;
+        }
     }
 
-    private void forget() {
-        calls = 0;
-        allocated = 0;
-        refused = 0;
-    }
-
-    private void print(String scene, String design) {
-        long[] sorted = Arrays.copyOf(wall, calls);
-        Arrays.sort(sorted);
-        long[] sortedCpu = Arrays.copyOf(cpu, calls);
-        Arrays.sort(sortedCpu);
-        System.out.printf(ROW, scene, design, micros(sorted[calls / 2]), micros(sorted[calls * 99 / 100]),
-                micros(sorted[calls - 1]), micros(sortedCpu[calls / 2]), allocated / calls, refused);
-    }
-
-    private static String micros(long nanos) {
-        return "%.1f".formatted(nanos / 1e3);
+    private static void print(String scene, String design, Latencies latencies, int refused) {
+        System.out.printf(ROW, scene, design, latencies.wall(0.5), latencies.wall(0.99), latencies.wall(1),
+                latencies.cpu(0.5), latencies.cpu(0.99), latencies.bytesPerCall(), refused);
     }
 
     /** The newest one: those of former recordings stay for a while. */
     private static long workerId() {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().contains("mp4"))
+                .filter(thread -> thread.getName().startsWith("mp4"))
                 .mapToLong(Thread::getId).max().orElseThrow();
     }
 

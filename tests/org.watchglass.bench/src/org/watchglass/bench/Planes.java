@@ -8,7 +8,7 @@ record Planes(int width, int height, byte[][] samples) {
     static Planes of(int width, int height) {
         int chroma = (width / 2) * (height / 2);
         return new Planes(width, height, new byte[][] {new byte[width * height], new byte[chroma],
-                new byte[chroma]});
+            new byte[chroma]});
     }
 
     int width(int plane) {

@@ -15,12 +15,12 @@ final class Props {
 
     private static final String[] WORDS = ("the frame queue picture server client display channel surface "
             + "stream draw copy fill glyph cursor mouse key pixel cache region update of and to in is that for")
-                    .split(" ");
+            .split(" ");
     private static final String[] CODE_WORDS = ("int void return final private static for while if else new "
             + "byte[] width height offset = + ( ) { } ; samples.length encode(frame) // 0x3F null this.queue")
-                    .split(" ");
+            .split(" ");
     private static final Color[] SYNTAX = {new Color(0xD4D4D4), new Color(0x569CD6), new Color(0xCE9178),
-            new Color(0x6A9955), new Color(0xDCDCAA), new Color(0xD4D4D4)};
+        new Color(0x6A9955), new Color(0xDCDCAA), new Color(0xD4D4D4)};
 
     private Props() {}
 
@@ -71,7 +71,7 @@ final class Props {
             g.setFont(PROSE.deriveFont(Font.BOLD, 22f));
             g.drawString(prose(random, 24), x + 16, top + 20);
             int pictureWidth = Math.min(280, width / 3);
-            g.drawImage(photo(random.nextInt(), pictureWidth, 190).buffered(), x + 16, top + 40, null);
+            g.drawImage(photo(random.nextInt(), pictureWidth, 190, 0).buffered(), x + 16, top + 40, null);
             g.setColor(new Color(0x202124));
             g.setFont(PROSE);
             for (int line = 0; line < 12; line++) {
@@ -104,18 +104,24 @@ final class Props {
         g.drawString(title, x + 10, y + 17);
     }
 
-    /** Something with soft shapes, edges and the noise of a camera. */
-    static Image photo(int seed, int width, int height) {
+    /**
+     * Something with soft shapes, edges and the grain of a camera.
+     *
+     * @param moment of a film, counted in frames: the camera zooms, the light changes, the grain is another
+     */
+    static Image photo(int seed, int width, int height, int moment) {
         Random random = new Random(seed);
-        double a = 20 + random.nextInt(60);
-        double b = 20 + random.nextInt(60);
-        double turn = random.nextDouble() * 6;
+        double zoom = 1 + moment * 0.006;
+        double a = (20 + random.nextInt(60)) * zoom;
+        double b = (20 + random.nextInt(60)) * zoom;
+        double turn = random.nextDouble() * 6 + moment * 0.02;
+        Random grain = new Random(seed + moment * 1000L);
         int[] rgb = new int[width * height];
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 double wave = Math.sin(x / a + turn) + Math.cos(y / b) + Math.sin((x + 2 * y) / (a + b));
                 double hill = y > height * (0.6 + 0.1 * Math.sin(x / b)) ? 0.5 : 1;
-                int noise = random.nextInt(7) - 3;
+                int noise = grain.nextInt(7) - 3;
                 int red = clip(hill * (120 + 35 * wave) + noise);
                 int green = clip(hill * (130 - 25 * wave) + noise);
                 int blue = clip(110 + 40 * Math.cos(wave * 2 + turn) + noise);

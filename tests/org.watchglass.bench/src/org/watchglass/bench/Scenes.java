@@ -98,8 +98,9 @@ final class Scenes {
     /** An arrow that goes across the windows. */
     private static Scene pointer(Image desktop) {
         Image arrow = Image.drawn(24, 24, g -> {
-            Polygon shape = new Polygon(new int[] {1, 1, 5, 9, 12, 8, 14}, new int[] {1, 18, 14, 22, 20, 13, 13},
-                    7);
+            Polygon shape =
+                    new Polygon(new int[] {1, 1, 5, 9, 12, 8, 14}, new int[] {1, 18, 14, 22, 20, 13, 13},
+                            7);
             g.setColor(Color.WHITE);
             g.fillPolygon(shape);
             g.setColor(Color.DARK_GRAY);
@@ -151,18 +152,17 @@ final class Scenes {
         });
     }
 
-    /** 640x360 of a camera that pans, with noise, as a player draws it. */
+    /** 640x360 of a film as a player draws it: a camera that zooms, a ball that flies, grain. */
     private static Scene video(Image desktop) {
-        Image landscape = Props.photo(3, 1000, 500);
         List<Image> frames = new ArrayList<>();
         for (int i = 0; i < 24; i++) {
-            Random random = new Random(i);
-            Image frame = landscape.part(i * 5, i * 2, 640, 360);
-            for (int p = 0; p < frame.rgb().length; p++) {
-                // Odd steps of the lowest bits, the same in all colours.
-                frame.rgb()[p] ^= random.nextInt(4) * 0x010101;
-            }
-            frames.add(frame);
+            int moment = i;
+            Image landscape = Props.photo(3, 640, 360, moment);
+            frames.add(Image.drawn(640, 360, g -> {
+                g.drawImage(landscape.buffered(), 0, 0, null);
+                g.setColor(new Color(0xC03020));
+                g.fillOval(60 + moment * 9, 200 - moment * 7 + moment * moment / 3, 70, 70);
+            }));
         }
         return drawn(desktop, (stage, i) -> stage.put(frames.get(i % 24), 300, 200));
     }
@@ -174,7 +174,7 @@ final class Scenes {
         List<Image> screens = List.of(
                 Image.drawn(width, height, g -> Props.editor(g, new Random(21), 0, 0, width, height)),
                 Image.drawn(width, height, g -> Props.page(g, new Random(22), 0, 0, width, height)),
-                Props.photo(23, width, height),
+                Props.photo(23, width, height, 0),
                 desktop);
         return drawn(desktop, (stage, i) -> stage.put(screens.get(i % 4), 0, 0));
     }

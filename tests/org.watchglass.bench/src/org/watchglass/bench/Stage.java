@@ -8,15 +8,12 @@ import org.watchglass.renderer.Surface;
 
 /** A screen as the SPICE client has it: what scenes draw leaves it with the damage and copies collected. */
 final class Stage {
-    private static final long FRAME_NANOS = 1_000_000_000 / 30;
-
     private final Surface surface;
     private final Screen screen = new Screen(0);
-    private long timeNanos;
 
     Stage(int width, int height) {
         surface = new Surface(width, height);
-        screen.show(surface, 0);
+        screen.show(surface, System.nanoTime());
     }
 
     /** From the next frame on {@code consumer} gets every frame. */
@@ -44,7 +41,6 @@ final class Stage {
 
     /** Hands over what was drawn since the last time. */
     void endFrame() {
-        timeNanos += FRAME_NANOS;
-        screen.endFrame(timeNanos);
+        screen.endFrame(System.nanoTime());
     }
 }

@@ -8,7 +8,8 @@ import java.util.Map;
 
 /** Prints results as they come, in Markdown. */
 final class Table {
-    private static final String ROW = "| %-15s | %-10s | %2s | %6s | %6s | %8s | %6s | %6s | %-19s | %-18s |%n";
+    private static final String ROW =
+            "| %-15s | %-10s | %2s | %6s | %6s | %8s | %6s | %6s | %-19s | %-18s |%n";
 
     private final PrintStream out;
     private final Map<Peer, List<Result>> all = new EnumMap<>(Peer.class);
@@ -16,7 +17,8 @@ final class Table {
     Table(PrintStream out, String size, int qp) {
         this.out = out;
         out.printf("%n%s, QP %d%n%n", size, qp);
-        out.printf(ROW, "scene", "encoder", "QP", "CPU ms", "RGB-YUV", "bytes", "PSNR Y", "all", "our CPU (goal)",
+        out.printf(ROW, "scene", "encoder", "QP", "CPU ms", "RGB-YUV", "bytes", "PSNR Y", "all",
+                "our CPU (goal)",
                 "our bytes (goal)");
         out.println("|---|---|---|---|---|---|---|---|---|---|");
     }
@@ -45,7 +47,8 @@ final class Table {
         all.forEach((peer, results) -> {
             double millis = Result.median(results.stream().map(Result::firstMillis).toList());
             double bytes = Result.median(results.stream().map(Result::firstBytes).toList());
-            out.printf(ROW, "first picture", peer.title, "", millis(millis), "", "%.0f".formatted(bytes), "", "",
+            out.printf(ROW, "first picture", peer.title, "", millis(millis), "", "%.0f".formatted(bytes), "",
+                    "",
                     "", "");
         });
     }
