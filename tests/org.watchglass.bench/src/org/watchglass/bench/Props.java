@@ -107,7 +107,8 @@ final class Props {
     /**
      * Something with soft shapes, edges and the grain of a camera.
      *
-     * @param moment of a film, counted in frames: the camera zooms, the light changes, the grain is another
+     * @param moment of a film, counted in frames: the camera zooms, the light changes; 0 for a still, which
+     *     has less grain
      */
     static Image photo(int seed, int width, int height, int moment) {
         Random random = new Random(seed);
@@ -115,13 +116,14 @@ final class Props {
         double a = (20 + random.nextInt(60)) * zoom;
         double b = (20 + random.nextInt(60)) * zoom;
         double turn = random.nextDouble() * 6 + moment * 0.02;
-        Random grain = new Random(seed + moment * 1000L);
+        Random speck = new Random(seed + moment * 1000L);
+        int grain = moment == 0 ? 3 : 7;
         int[] rgb = new int[width * height];
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 double wave = Math.sin(x / a + turn) + Math.cos(y / b) + Math.sin((x + 2 * y) / (a + b));
                 double hill = y > height * (0.6 + 0.1 * Math.sin(x / b)) ? 0.5 : 1;
-                int noise = grain.nextInt(7) - 3;
+                int noise = speck.nextInt(2 * grain + 1) - grain;
                 int red = clip(hill * (120 + 35 * wave) + noise);
                 int green = clip(hill * (130 - 25 * wave) + noise);
                 int blue = clip(110 + 40 * Math.cos(wave * 2 + turn) + noise);

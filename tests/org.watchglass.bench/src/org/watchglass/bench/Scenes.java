@@ -156,7 +156,7 @@ final class Scenes {
     private static Scene video(Image desktop) {
         List<Image> frames = new ArrayList<>();
         for (int i = 0; i < 24; i++) {
-            int moment = i;
+            int moment = i + 1;
             Image landscape = Props.photo(3, 640, 360, moment);
             frames.add(Image.drawn(640, 360, g -> {
                 g.drawImage(landscape.buffered(), 0, 0, null);
