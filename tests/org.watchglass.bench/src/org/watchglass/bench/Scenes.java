@@ -25,9 +25,10 @@ final class Scenes {
         MAKERS.put("typing", Scenes::typing);
         MAKERS.put("pointer", Scenes::pointer);
         MAKERS.put("text", Scenes::text);
-        MAKERS.put("scroll-even", desktop -> new Scroll(desktop, 16, true));
-        MAKERS.put("scroll-odd", desktop -> new Scroll(desktop, 17, true));
-        MAKERS.put("scroll-unhinted", desktop -> new Scroll(desktop, 16, false));
+        MAKERS.put("scroll-even", desktop -> new Scroll(desktop, 16, 1));
+        MAKERS.put("scroll-odd", desktop -> new Scroll(desktop, 17, 1));
+        MAKERS.put("scroll-burst", desktop -> new Scroll(desktop, 16, 3));
+        MAKERS.put("scroll-unhinted", desktop -> new Scroll(desktop, 16, 0));
         MAKERS.put("window", Scenes::window);
         MAKERS.put("video", Scenes::video);
         MAKERS.put("everything", Scenes::everything);

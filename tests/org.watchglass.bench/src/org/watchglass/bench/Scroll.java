@@ -4,7 +4,7 @@ import java.awt.Color;
 import java.util.Random;
 import org.watchglass.renderer.Rect;
 
-/** A terminal over 60 x 70 % of the screen that prints a line with each frame. */
+/** A terminal over 60 x 70 % of the screen that prints lines. */
 final class Scroll implements Scene {
     private static final int LINES = 400;
 
@@ -12,16 +12,17 @@ final class Scroll implements Scene {
     private final Image text;
     private final Rect area;
     private final int step;
-    private final boolean hinted;
+    private final int linesPerFrame;
 
     /**
      * @param step height of a line in pixels
-     * @param hinted whether the server copies what moves and draws the new line, or draws everything
+     * @param linesPerFrame how often, from one frame to the next, the server copies what moves and draws a new
+     *     line; 0 if it draws the whole terminal anew, one line further
      */
-    Scroll(Image desktop, int step, boolean hinted) {
+    Scroll(Image desktop, int step, int linesPerFrame) {
         this.desktop = desktop;
         this.step = step;
-        this.hinted = hinted;
+        this.linesPerFrame = linesPerFrame;
         int lines = desktop.height() * 7 / 10 / step;
         area = new Rect(90, 70, desktop.width() * 6 / 10, lines * step);
         Random random = new Random(7);
@@ -45,11 +46,15 @@ final class Scroll implements Scene {
 
     @Override
     public void draw(Stage stage, int index) {
-        int top = index * step;
-        if (!hinted) {
-            show(stage, top, area);
-            return;
+        if (linesPerFrame == 0) {
+            show(stage, index * step, area);
         }
+        for (int i = 1; i <= linesPerFrame; i++) {
+            scroll(stage, ((index - 1) * linesPerFrame + i) * step);
+        }
+    }
+
+    private void scroll(Stage stage, int top) {
         Rect kept = new Rect(area.x(), area.y(), area.width(), area.height() - step);
         stage.surface().copyBits(kept, area.x(), area.y() + step);
         show(stage, top + kept.height(), new Rect(area.x(), kept.bottom(), area.width(), step));
