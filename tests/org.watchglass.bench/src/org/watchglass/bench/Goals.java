@@ -40,6 +40,6 @@ final class Goals {
     }
 
     private static String fraction(double value) {
-        return value < 0.4 ? "1/%.0f".formatted(1 / value) : "%.2f".formatted(value);
+        return value < 0.2 ? "1/%.0f".formatted(1 / value) : "%.2f".formatted(value);
     }
 }

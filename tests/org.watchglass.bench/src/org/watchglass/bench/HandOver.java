@@ -21,12 +21,17 @@ final class HandOver {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final long FRAME_NANOS = 1_000_000_000 / 60;
     private static final int MEASURED = 600;
+    /** A copy is compiled from the start. */
+    private static final int NAIVE_WARM_UP = 100;
     private static final String ROW = "| %-12s | %-18s | %8s | %8s | %8s | %8s | %8s | %7s | %6s |%n";
 
     private final String name;
     private final Bench.Size size;
     private final Scene scene;
-    /** So many frames, as fast as they can be drawn, until the virtual machine has compiled everything. */
+    /**
+     * So many frames as fast as they can be drawn, more than are encoded: until the virtual machine has
+     * compiled everything.
+     */
     private final int warmUp;
 
     private HandOver(String name, int warmUp, Bench.Size size) {
@@ -84,7 +89,8 @@ final class HandOver {
                 .open(new SinkOutput(0, folder, "display-0"), (reason, detail, file) -> {});
         Timed timed = new Timed(sink);
         stage.attach(timed);
-        warmUp(stage);
+        warmUp(stage, warmUp);
+        print(name, "ours, flat out", timed);
         timed.forget();
         long worker = workerId();
         long allocated = THREADS.getThreadAllocatedBytes(worker);
@@ -94,7 +100,7 @@ final class HandOver {
         allocated = THREADS.getThreadAllocatedBytes(worker) - allocated;
         frames = Math.max(1, sink.progress().frames() - frames);
         written = sink.progress().bytes() - written;
-        print(name, "ours", timed.latencies, timed.refused);
+        print(name, "ours", timed);
         System.out.printf("%n  recorder's thread, bytes a frame (%d frames): %d allocated, %d written; "
                 + "allocated in taking and encoding alone: %d; memory held: %.0f MB%n%n", frames,
                 allocated / frames, written / frames, encoderAllocation(),
@@ -108,10 +114,10 @@ final class HandOver {
         try (NaiveSink sink = new NaiveSink()) {
             Timed timed = new Timed(sink);
             stage.attach(timed);
-            warmUp(stage);
+            warmUp(stage, NAIVE_WARM_UP);
             timed.forget();
             play(stage);
-            print(name, "naive", timed.latencies, timed.refused);
+            print(name, "naive", timed);
         }
     }
 
@@ -139,8 +145,8 @@ final class HandOver {
         return stage;
     }
 
-    private void warmUp(Stage stage) {
-        for (int i = 0; i < warmUp; i++) {
+    private void warmUp(Stage stage, int count) {
+        for (int i = 0; i < count; i++) {
             scene.draw(stage, i);
             stage.endFrame();
         }
@@ -181,6 +187,10 @@ final class HandOver {
             latencies.forget();
             refused = 0;
         }
+    }
+
+    private static void print(String scene, String design, Timed timed) {
+        print(scene, design, timed.latencies, timed.refused);
     }
 
     private static void print(String scene, String design, Latencies latencies, int refused) {
