@@ -89,7 +89,9 @@ final class HandOver {
                 .open(new SinkOutput(0, folder, "display-0"), (reason, detail, file) -> {});
         Timed timed = new Timed(sink);
         stage.attach(timed);
-        warmUp(stage, warmUp);
+        warmUp(stage, warmUp / 2);
+        timed.forget();
+        warmUp(stage, warmUp / 2);
         print(name, "ours, flat out", timed);
         timed.forget();
         long worker = workerId();
