@@ -60,7 +60,7 @@ final class FfmpegCodec extends Codec {
 
     /**
      * Its rate control is on, for only this obeys the limits of the QP; its loop filter is off, for it costs
-     * time and text up to 9 dB.
+     * time and text up to 8 dB.
      */
     static FfmpegCodec openh264(int width, int height, int qp) {
         return new FfmpegCodec("libopenh264", width, height, qp,

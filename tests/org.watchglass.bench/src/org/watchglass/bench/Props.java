@@ -71,7 +71,7 @@ final class Props {
             g.setFont(PROSE.deriveFont(Font.BOLD, 22f));
             g.drawString(prose(random, 24), x + 16, top + 20);
             int pictureWidth = Math.min(280, width / 3);
-            g.drawImage(photo(random.nextInt(), pictureWidth, 190, 0).buffered(), x + 16, top + 40, null);
+            g.drawImage(photo(random.nextInt(), pictureWidth, 190, 0, 3).buffered(), x + 16, top + 40, null);
             g.setColor(new Color(0x202124));
             g.setFont(PROSE);
             for (int line = 0; line < 12; line++) {
@@ -107,17 +107,16 @@ final class Props {
     /**
      * Something with soft shapes, edges and the grain of a camera.
      *
-     * @param moment of a film, counted in frames: the camera zooms, the light changes; 0 for a still, which
-     *     has less grain
+     * @param moment of a film, counted in frames: the camera zooms, the light changes
+     * @param grain how far it may lie from the colour, in steps of 255
      */
-    static Image photo(int seed, int width, int height, int moment) {
+    static Image photo(int seed, int width, int height, int moment, int grain) {
         Random random = new Random(seed);
         double zoom = 1 + moment * 0.006;
         double a = (20 + random.nextInt(60)) * zoom;
         double b = (20 + random.nextInt(60)) * zoom;
         double turn = random.nextDouble() * 6 + moment * 0.02;
         Random speck = new Random(seed + moment * 1000L);
-        int grain = moment == 0 ? 3 : 7;
         int[] rgb = new int[width * height];
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {

@@ -30,7 +30,8 @@ final class Scenes {
         MAKERS.put("scroll-burst", desktop -> new Scroll(desktop, 16, 3));
         MAKERS.put("scroll-unhinted", desktop -> new Scroll(desktop, 16, 0));
         MAKERS.put("window", Scenes::window);
-        MAKERS.put("video", Scenes::video);
+        MAKERS.put("video", desktop -> video(desktop, 7));
+        MAKERS.put("video-soft", desktop -> video(desktop, 3));
         MAKERS.put("everything", Scenes::everything);
     }
 
@@ -154,11 +155,11 @@ final class Scenes {
     }
 
     /** 640x360 of a film as a player draws it: a camera that zooms, a ball that flies, grain. */
-    private static Scene video(Image desktop) {
+    private static Scene video(Image desktop, int grain) {
         List<Image> frames = new ArrayList<>();
         for (int i = 0; i < 24; i++) {
             int moment = i + 1;
-            Image landscape = Props.photo(3, 640, 360, moment);
+            Image landscape = Props.photo(3, 640, 360, moment, grain);
             frames.add(Image.drawn(640, 360, g -> {
                 g.drawImage(landscape.buffered(), 0, 0, null);
                 g.setColor(new Color(0xC03020));
@@ -175,7 +176,7 @@ final class Scenes {
         List<Image> screens = List.of(
                 Image.drawn(width, height, g -> Props.editor(g, new Random(21), 0, 0, width, height)),
                 Image.drawn(width, height, g -> Props.page(g, new Random(22), 0, 0, width, height)),
-                Props.photo(23, width, height, 0),
+                Props.photo(23, width, height, 0, 3),
                 desktop);
         return drawn(desktop, (stage, i) -> stage.put(screens.get(i % 4), 0, 0));
     }
