@@ -14,7 +14,8 @@ final class Props {
     static final int CODE_WIDTH = 8;
 
     private static final String[] WORDS = ("the frame queue picture server client display channel surface "
-            + "stream draw copy fill glyph cursor mouse key pixel cache region update of and to in is that for")
+            + "stream draw copy fill glyph cursor mouse key pixel cache region update "
+            + "of and to in is that for")
             .split(" ");
     private static final String[] CODE_WORDS = ("int void return final private static for while if else new "
             + "byte[] width height offset = + ( ) { } ; samples.length encode(frame) // 0x3F null this.queue")

@@ -16,8 +16,8 @@ final class Scroll implements Scene {
 
     /**
      * @param step height of a line in pixels
-     * @param linesPerFrame how often, from one frame to the next, the server copies what moves and draws a new
-     *     line; 0 if it draws the whole terminal anew, one line further
+     * @param linesPerFrame how often, from one frame to the next, the server copies what moves and draws a
+     *     new line; 0 if it draws the whole terminal anew, one line further
      */
     Scroll(Image desktop, int step, int linesPerFrame) {
         this.desktop = desktop;
