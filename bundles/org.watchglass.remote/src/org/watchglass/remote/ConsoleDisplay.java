@@ -14,7 +14,10 @@ public interface ConsoleDisplay {
     /** Counted from 0. */
     int number();
 
-    /** From now on {@code consumer} gets frames, the first one whole, on the drawing worker. */
+    /**
+     * From now on {@code consumer} gets frames, the first one whole, on the drawing worker. Of a console that
+     * is closed it gets the last picture, on some other thread.
+     */
     void attach(FrameConsumer consumer);
 
     /**
@@ -27,8 +30,8 @@ public interface ConsoleDisplay {
     CompletableFuture<?> flush();
 
     /**
-     * A copy of what is shown, also after a disconnect. Fails with {@link IllegalStateException} while
-     * nothing was drawn yet, or once the console is closed.
+     * A copy of what is shown, or was shown last: also after a disconnect, and when the console is closed.
+     * Fails with {@link IllegalStateException} while nothing was drawn yet.
      */
     CompletableFuture<Picture> snapshot(SnapshotPointer pointer);
 

@@ -31,6 +31,8 @@ final class DrawingWorker {
     private final Gaps gaps;
     private final CompletableFuture<@Nullable Void> ended = new CompletableFuture<>();
     private final Thread thread;
+    /** Guarded by the monitor: the last of what comes when the thread has ended, one after the other. */
+    private CompletableFuture<?> late = ended;
 
     DrawingWorker(Screen screen, int framesPerSecond, Ticker ticker, Gaps gaps) {
         this.screen = screen;
@@ -49,6 +51,33 @@ final class DrawingWorker {
         return mailbox.post(task);
     }
 
+    /**
+     * Any thread; never waits. As {@link #post}, but a task that comes too late is run too: when the last
+     * frame has ended, on some other thread, in order. A frame is ended after it, so that whoever is attached
+     * then gets the last picture.
+     *
+     * @return is there when the task was run
+     */
+    CompletableFuture<?> submit(Runnable task) {
+        CompletableFuture<@Nullable Void> done = new CompletableFuture<>();
+        Runnable telling = () -> {
+            try {
+                run(task);
+            } finally {
+                done.complete(null);
+            }
+        };
+        return post(telling) ? done : submitLate(task);
+    }
+
+    private synchronized CompletableFuture<?> submitLate(Runnable task) {
+        late = late.thenRunAsync(() -> {
+            run(task);
+            screen.endFrame(ticker.nanoTime());
+        });
+        return late;
+    }
+
     /** Any thread; waits for room. The task is not run once the worker is closed. */
     void put(Runnable task, long bytes) throws InterruptedException {
         mailbox.put(task, bytes);
@@ -57,11 +86,6 @@ final class DrawingWorker {
     /** Takes no more tasks. Never waits. */
     void close() {
         mailbox.close();
-    }
-
-    /** Is there once the last frame has ended. */
-    CompletableFuture<?> ended() {
-        return ended;
     }
 
     /**

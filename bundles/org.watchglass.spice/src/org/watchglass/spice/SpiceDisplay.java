@@ -1,7 +1,6 @@
 package org.watchglass.spice;
 
 import java.util.concurrent.CompletableFuture;
-import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.flow.Ticker;
 import org.watchglass.remote.ConsoleDisplay;
 import org.watchglass.renderer.Frame;
@@ -73,36 +72,26 @@ final class SpiceDisplay implements ConsoleDisplay {
 
     @Override
     public void attach(FrameConsumer consumer) {
-        worker.post(() -> screen.attach(new Guarded(consumer, this)));
+        worker.submit(() -> screen.attach(new Guarded(consumer, this)));
     }
 
     @Override
     public CompletableFuture<?> detach(FrameConsumer consumer) {
-        CompletableFuture<@Nullable Void> detached = new CompletableFuture<>();
-        boolean posted = worker.post(() -> {
+        return worker.submit(() -> {
             worker.endFrame();
             screen.detach(new Guarded(consumer, this));
-            detached.complete(null);
         });
-        return posted ? detached : worker.ended();
     }
 
     @Override
     public CompletableFuture<?> flush() {
-        CompletableFuture<@Nullable Void> flushed = new CompletableFuture<>();
-        boolean posted = worker.post(() -> {
-            worker.endFrame();
-            flushed.complete(null);
-        });
-        return posted ? flushed : worker.ended();
+        return worker.submit(worker::endFrame);
     }
 
     @Override
     public CompletableFuture<Picture> snapshot(SnapshotPointer layer) {
         CompletableFuture<Picture> taken = new CompletableFuture<>();
-        if (!worker.post(() -> snapshot(layer, taken))) {
-            taken.completeExceptionally(new IllegalStateException("the console is closed"));
-        }
+        worker.submit(() -> snapshot(layer, taken));
         return taken;
     }
 

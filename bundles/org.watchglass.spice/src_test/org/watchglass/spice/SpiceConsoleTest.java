@@ -1,8 +1,6 @@
 package org.watchglass.spice;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -12,7 +10,6 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -54,11 +51,6 @@ class SpiceConsoleTest {
 
     private Console open() throws Exception {
         return provider.open(server.request(""));
-    }
-
-    private static Throwable failure(CompletableFuture<?> future) {
-        return assertThrows(ExecutionException.class, () -> future.get(Screens.SECONDS, TimeUnit.SECONDS))
-                .getCause();
     }
 
     @Test
@@ -135,14 +127,26 @@ class SpiceConsoleTest {
     }
 
     @Test
-    void hasNoPictureOnceItIsClosed() throws Exception {
+    void keepsItsLastPictureOnceItIsClosed() throws Exception {
         Console console = open();
         ConsoleDisplay display = console.displays().get(0);
         console.close();
         console.close();
         assertEquals(Phase.CLOSED, console.state().phase());
-        assertInstanceOf(IllegalStateException.class, failure(display.snapshot(SnapshotPointer.BLENDED)));
+        assertEquals(ScriptedServer.COLOR, Screens.snapshot(console).pixels()[0]);
         display.detach(frame -> true).get(Screens.SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void givesItsLastPictureToWhoComesWhenItIsClosed() throws Exception {
+        Console console = open();
+        Screens.snapshot(console);
+        console.close();
+        BlockingQueue<Rect> damage = new LinkedBlockingQueue<>();
+        FrameConsumer late = frame -> damage.add(frame.damage().bounds());
+        console.displays().get(0).attach(late);
+        console.displays().get(0).detach(late).get(Screens.SECONDS, TimeUnit.SECONDS);
+        assertEquals(ScriptedServer.SCREEN, damage.poll());
     }
 
     @Test
