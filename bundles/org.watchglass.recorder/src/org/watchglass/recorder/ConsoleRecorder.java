@@ -23,6 +23,7 @@ import org.watchglass.capture.RecordOptions;
 import org.watchglass.capture.Recorder;
 import org.watchglass.capture.Recording;
 import org.watchglass.capture.RecordingListener;
+import org.watchglass.capture.SessionFigures;
 import org.watchglass.capture.SinkListener.EndReason;
 import org.watchglass.flow.Threads;
 import org.watchglass.recorder.ActiveRecording.RecorderThreads;
@@ -49,6 +50,7 @@ public final class ConsoleRecorder implements Recorder, ReportSection {
     private final ExecutorService closers = Threads.cached("recorder-close");
     private final SinkFactories factories = new SinkFactories();
     private final List<ActiveRecording> recordings = new CopyOnWriteArrayList<>();
+    private final List<SessionFigures> figures = new CopyOnWriteArrayList<>();
 
     @Activate
     public ConsoleRecorder(BundleContext context) {
@@ -82,11 +84,24 @@ public final class ConsoleRecorder implements Recorder, ReportSection {
         });
     }
 
+    @Reference(
+            name = "figures",
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bind(SessionFigures source) {
+        figures.add(source);
+    }
+
+    void unbind(SessionFigures source) {
+        figures.remove(source);
+    }
+
     @Override
     public Recording start(Console console, RecordOptions options, RecordingListener listener)
             throws IOException {
         CaptureDirectory directory = CaptureDirectory.create(options.directory());
-        SessionDocuments documents = new SessionDocuments(version);
+        SessionDocuments documents = new SessionDocuments(version, figures);
         directory.write("metadata.json", documents.text(documents.metadata(console, Map.of())));
         RecorderThreads threads = new RecorderThreads(factories, recorder, closers);
         ActiveRecording recording =
@@ -126,7 +141,7 @@ public final class ConsoleRecorder implements Recorder, ReportSection {
         if (newest != null) {
             newest.report(files);
         } else {
-            SessionDocuments documents = new SessionDocuments(version);
+            SessionDocuments documents = new SessionDocuments(version, figures);
             files.text("session.json", documents.text(documents.unrecorded(report.console())));
         }
     }

@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -15,6 +16,7 @@ import org.HdrHistogram.Histogram;
 import org.watchglass.capture.RecordedFile;
 import org.watchglass.capture.RecordingStatus;
 import org.watchglass.capture.RecordingStatus.DisplayCounts;
+import org.watchglass.capture.SessionFigures;
 import org.watchglass.remote.Console;
 import org.watchglass.remote.ConsoleState;
 import org.watchglass.remote.ConsoleStatistics;
@@ -28,10 +30,13 @@ final class SessionDocuments {
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
     private final String version;
+    private final List<SessionFigures> figures;
     private final Instant started = Instant.now();
 
-    SessionDocuments(String version) {
+    /** @param figures asked whenever {@code session.json} is written; may change meanwhile */
+    SessionDocuments(String version, List<SessionFigures> figures) {
         this.version = version;
+        this.figures = figures;
     }
 
     /** What a capture is about: does not change but for the monitors. */
@@ -85,6 +90,7 @@ final class SessionDocuments {
     JsonObject unrecorded(Console console) {
         JsonObject json = new JsonObject();
         json.addProperty("state", "not recorded");
+        json.addProperty("fps", 0);
         json.addProperty("video_drop_count", 0);
         addConsole(json, console);
         return json;
@@ -95,12 +101,14 @@ final class SessionDocuments {
         return GSON.toJson(json) + "\n";
     }
 
-    private static void addConsole(JsonObject json, Console console) {
+    private void addConsole(JsonObject json, Console console) {
         ConsoleState state = console.state();
         ConsoleStatistics statistics = console.statistics();
         json.addProperty("console", state.phase().name().toLowerCase(Locale.ROOT));
         json.addProperty("console_reason", state.reason());
         json.addProperty("surfaces", console.displays().size());
+        json.addProperty("uptime_seconds", ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0);
+        figures.forEach(source -> source.figures().forEach(json::addProperty));
         json.add("bytes_received", object(statistics.bytesReceived()));
         json.add("messages_received", object(statistics.messagesReceived()));
         json.add("protocol_gaps", object(statistics.protocolGaps()));
