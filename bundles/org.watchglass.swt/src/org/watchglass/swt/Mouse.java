@@ -59,20 +59,25 @@ final class Mouse {
 
     private void moveBy(Event event) {
         Point here = new Point(event.x, event.y);
+        Point from = last;
         Point warp = warpedTo;
-        Point before = last;
-        last = here;
-        if (here.equals(warp)) {
-            // The motion that putting it back has made.
+        // The motion that putting it back has made may come alone or as one with a motion of the user's;
+        // what happened just before may still come.
+        if (warp != null && (from == null || distance(here, warp) < distance(here, from))) {
+            from = warp;
             warpedTo = null;
-            return;
         }
-        if (before != null && !here.equals(before)) {
-            input.pointerBy(here.x - before.x, here.y - before.y);
+        last = here;
+        if (from != null && !here.equals(from)) {
+            input.pointerBy(here.x - from.x, here.y - from.y);
         }
-        if (warp == null) {
+        if (warpedTo == null) {
             putBack(here);
         }
+    }
+
+    private static int distance(Point a, Point b) {
+        return Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
     }
 
     private void putBack(Point here) {

@@ -54,6 +54,11 @@ public final class Watchdog {
         }
     }
 
+    /** Any thread. Whether anything is measured. */
+    public boolean isOn() {
+        return on;
+    }
+
     /** Any thread. The longest time that the UI thread was busy at a stretch, 0 if nothing was measured. */
     public long longestEventNanos() {
         return longestEvent.get();
