@@ -12,7 +12,6 @@ import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.keys.IBindingService;
 import org.watchglass.remote.Console;
-import org.watchglass.remote.ConsoleDisplay.SnapshotPointer;
 import org.watchglass.remote.Secret;
 import org.watchglass.report.ReportTarget;
 import org.watchglass.swt.Scaling;
@@ -36,6 +35,7 @@ final class ConsoleDesk {
     ConsoleDesk(Composite parent, IViewSite site) {
         this.site = site;
         pane = new ConsolePane(parent);
+        WatchdogFigures.publish(parent.getDisplay());
         Background ui = new Background(parent.getDisplay());
         services = new Services(() -> ui.onUi(this::servicesChanged));
         session = new Session(ui, services, this::refresh);
@@ -98,11 +98,7 @@ final class ConsoleDesk {
 
     /** Of this moment, the pointer included. */
     void takeScreenshot() {
-        Console console = session.console();
-        if (console == null || console.displays().isEmpty()) {
-            return;
-        }
-        var picture = console.displays().get(0).snapshot(SnapshotPointer.BLENDED);
+        var picture = session.picture();
         session.background()
                 .run(
                         Messages.screenshot,
@@ -116,7 +112,8 @@ final class ConsoleDesk {
         ReportTarget target = services.reportTarget();
         if (console != null && target != null) {
             Path directory = session.recording().directory().resolve("bug-reports");
-            Reporting report = new Reporting(session.background(), target, console, directory);
+            Reporting report =
+                    new Reporting(session.background(), target, console, directory, session.picture());
             new ReportDialog(shell(), report, session::say).open();
         }
     }

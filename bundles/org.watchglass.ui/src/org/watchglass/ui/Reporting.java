@@ -6,7 +6,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.remote.Console;
-import org.watchglass.remote.ConsoleDisplay.SnapshotPointer;
 import org.watchglass.renderer.Picture;
 import org.watchglass.report.Report;
 import org.watchglass.report.ReportListener;
@@ -23,16 +22,16 @@ final class Reporting implements ReportDialog.Reporter {
     private final Console console;
     private final Path directory;
     private final Instant triggered = Instant.now();
-    private final @Nullable CompletableFuture<Picture> screenshot;
+    private final CompletableFuture<Picture> screenshot;
 
-    Reporting(Background background, ReportTarget target, Console console, Path directory) {
+    /** @param screenshot of now; it may still be on its way */
+    Reporting(Background background, ReportTarget target, Console console, Path directory,
+            CompletableFuture<Picture> screenshot) {
         this.background = background;
         this.target = target;
         this.console = console;
         this.directory = directory;
-        screenshot = console.displays().isEmpty()
-                ? null
-                : console.displays().get(0).snapshot(SnapshotPointer.BLENDED);
+        this.screenshot = screenshot;
     }
 
     @Override
@@ -52,11 +51,10 @@ final class Reporting implements ReportDialog.Reporter {
     }
 
     private @Nullable Picture picture() throws InterruptedException {
-        CompletableFuture<Picture> taken = screenshot;
         try {
-            return taken == null ? null : taken.get();
+            return screenshot.get();
         } catch (ExecutionException e) {
-            // Nothing was drawn yet, or the console is closed: a report without a picture is still one.
+            // Nothing was drawn yet: a report without a picture is still one.
             return null;
         }
     }

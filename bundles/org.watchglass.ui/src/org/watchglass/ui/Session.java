@@ -5,8 +5,10 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.remote.ConnectRequest;
 import org.watchglass.remote.Console;
+import org.watchglass.remote.ConsoleDisplay.SnapshotPointer;
 import org.watchglass.remote.ConsoleListener;
 import org.watchglass.remote.ConsoleState;
+import org.watchglass.renderer.Picture;
 
 /**
  * One console of a view, from the user's wish to its end. UI thread; whatever may wait runs in jobs.
@@ -35,6 +37,7 @@ final class Session {
     private @Nullable Target target;
     private @Nullable Console console;
     private @Nullable Job connecting;
+    private CompletableFuture<?> leaving = CompletableFuture.completedFuture(true);
     private int attempt;
 
     /** @param changed called on the UI thread whenever there is something else to show */
@@ -91,6 +94,7 @@ final class Session {
     /** Leaves the console of before, and opens another one. */
     void connect(Target wanted) {
         release();
+        leaving = CompletableFuture.completedFuture(true);
         target = wanted;
         int mine = ++attempt;
         become(State.CONNECTING, "");
@@ -144,9 +148,8 @@ final class Session {
         Console open = console;
         boolean wasConnected = isConnected();
         giveUp();
-        recording.stop();
         if (open != null && wasConnected) {
-            close(open);
+            leave(open);
             become(State.DISCONNECTED, Messages.disconnectedByUser);
         } else if (open == null) {
             become(State.IDLE, "");
@@ -164,26 +167,44 @@ final class Session {
 
     private void release() {
         giveUp();
-        recording.stop();
         Console open = console;
         console = null;
         if (open != null) {
-            close(open);
+            leave(open);
         }
     }
 
-    /** In a job, for it waits for the network; what is recorded is finished before. */
-    private void close(Console open) {
-        CompletableFuture<?> recorded = recording.end();
+    /** What is recorded ends after the console: so it ends with the last picture. */
+    private void leave(Console open) {
+        leaving = close(open);
+        recording.stopAfter(leaving);
+    }
+
+    /** What the console shows, or once the user has left it, what it has shown last. */
+    CompletableFuture<Picture> picture() {
+        Console shown = console;
+        if (shown == null || shown.displays().isEmpty()) {
+            return CompletableFuture.failedFuture(new IllegalStateException("nothing was drawn yet"));
+        }
+        return leaving.thenCompose(left -> shown.displays().get(0).snapshot(SnapshotPointer.BLENDED));
+    }
+
+    /** In a job, for it waits for the network. */
+    private CompletableFuture<?> close(Console open) {
+        CompletableFuture<?> closed = new CompletableFuture<>();
         background.run(
                 Messages.disconnecting,
                 () -> {
-                    recorded.join();
-                    open.close();
+                    try {
+                        open.close();
+                    } finally {
+                        closed.complete(null);
+                    }
                     return open;
                 },
-                closed -> {},
+                done -> {},
                 failure -> LOG.log(System.Logger.Level.DEBUG, failure));
+        return closed;
     }
 
     /**

@@ -20,6 +20,7 @@ import org.watchglass.remote.Console;
 /** What is recorded of a session. UI thread; everything that touches the disk runs in jobs. */
 final class SessionRecording {
     private static final Duration CLOSE_BOUND = Duration.ofSeconds(5);
+    private static final CompletableFuture<?> DONE = CompletableFuture.completedFuture(true);
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
     /** What the recorder does. */
@@ -116,23 +117,29 @@ final class SessionRecording {
 
     /** Ends what is recorded, if anything is. */
     void stop() {
-        stop("");
+        stop("", DONE);
+    }
+
+    /** Ends what is recorded, if anything is, as soon as {@code before} is over. */
+    void stopAfter(CompletableFuture<?> before) {
+        stop("", before);
     }
 
     /** The recorder may have left: then it has finished its files, and this is over. */
     void servicesChanged() {
         if (state == State.ON && services.recorder() != recorder) {
-            stop(Messages.recorderLeft);
+            stop(Messages.recorderLeft, DONE);
         }
     }
 
-    private void stop(String because) {
+    private void stop(String because, CompletableFuture<?> before) {
         CompletableFuture<Recording> begun = current;
         if (begun != null && (state == State.ON || state == State.STARTING)) {
             become(State.STOPPING, because);
             background.run(
                     Messages.finishing,
                     () -> {
+                        before.join();
                         Recording recording = begun.get();
                         return because + outcome(recording.directory(), recording.close(CLOSE_BOUND));
                     },
