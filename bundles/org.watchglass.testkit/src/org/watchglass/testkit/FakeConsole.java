@@ -6,6 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.watchglass.remote.Console;
 import org.watchglass.remote.ConsoleAddress;
 import org.watchglass.remote.ConsoleDisplay;
+import org.watchglass.remote.ConsoleInput;
 import org.watchglass.remote.ConsoleListener;
 import org.watchglass.remote.ConsoleState;
 import org.watchglass.remote.ConsoleState.Phase;
@@ -15,7 +16,17 @@ import org.watchglass.remote.ConsoleStatistics;
 public final class FakeConsole implements Console {
     private final List<FakeDisplay> displays = new CopyOnWriteArrayList<>();
     private final List<ConsoleListener> listeners = new CopyOnWriteArrayList<>();
+    private final ConsoleInput input;
     private volatile ConsoleState state = ConsoleState.CONNECTED;
+
+    public FakeConsole() {
+        this(ConsoleInput.NONE);
+    }
+
+    /** @param input what keys and pointer go to */
+    public FakeConsole(ConsoleInput input) {
+        this.input = input;
+    }
 
     /** Adds a display, which listeners are told. */
     public FakeDisplay add(int width, int height) {
@@ -51,6 +62,11 @@ public final class FakeConsole implements Console {
     }
 
     @Override
+    public ConsoleInput input() {
+        return input;
+    }
+
+    @Override
     public ConsoleStatistics statistics() {
         return new ConsoleStatistics(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
     }
@@ -70,5 +86,4 @@ public final class FakeConsole implements Console {
     public void close() {
         become(new ConsoleState(Phase.CLOSED, "closed by the test"));
     }
-
 }

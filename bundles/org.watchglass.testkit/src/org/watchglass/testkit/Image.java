@@ -98,6 +98,11 @@ public record Image(int width, int height, int[] rgb) {
         return worst;
     }
 
+    /** Whether size and all pixels are the same. */
+    public boolean equalTo(Image other) {
+        return other.width == width && other.height == height && Arrays.equals(rgb, other.rgb);
+    }
+
     /** How many pixels differ. */
     public long differences(Image other) {
         checkSize(other);

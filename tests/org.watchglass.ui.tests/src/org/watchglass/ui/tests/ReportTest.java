@@ -1,0 +1,190 @@
+package org.watchglass.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.eclipse.swt.SWT;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.watchglass.testkit.Await;
+import org.watchglass.testkit.Image;
+import org.watchglass.testkit.Video;
+
+/** F12: a report whose video plays, to what the screenshot shows. */
+@ExtendWith(Workbench.class)
+class ReportTest {
+    private static final Set<String> ALWAYS = Set.of("metadata.json", "session.json", "channel-state.json",
+            "screenshot.png", "threads.txt", "log.txt", "README.txt");
+
+    private final Path directory;
+    private final TappedProvider tap;
+    private final Desk desk;
+
+    ReportTest(@TempDir Path directory) throws Exception {
+        this.directory = directory;
+        Framework.startAll();
+        tap = TappedProvider.ofDemo("demo:?scene=typing&size=800x600");
+        desk = new Desk(directory);
+        desk.show("tap:");
+    }
+
+    @AfterEach
+    void closeTheView() throws Exception {
+        desk.close();
+        tap.close();
+    }
+
+    private Path report(String description) throws Exception {
+        desk.dialog("Report a problem");
+        desk.robot.type(description);
+        desk.press("Save Report");
+        desk.await("Saved to " + directory);
+        return Captures.only(directory, ".zip");
+    }
+
+    private void record() throws Exception {
+        desk.run("record");
+        desk.await(" frames");
+    }
+
+    @Test
+    void theKeyOpensADialogAndTheReportIsComplete() throws Exception {
+        record();
+        desk.robot.press(SWT.F12);
+        Path zip = report("it flickers");
+        Set<String> expected = new TreeSet<>(ALWAYS);
+        expected.add("replay-0.mp4");
+        assertEquals(expected, names(zip));
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(zip)));
+        for (String name : expected) {
+            if (name.endsWith(".json")) {
+                assertTrue(JsonParser.parseString(text(zip, name)).isJsonObject(), name);
+            }
+        }
+        assertTrue(text(zip, "metadata.json").contains("it flickers"));
+        var session = JsonParser.parseString(text(zip, "session.json")).getAsJsonObject();
+        for (String field : new String[] {"video_drop_count", "fps", "surfaces", "elapsed_seconds"}) {
+            assertTrue(session.has(field), field + " is missing");
+        }
+        assertTrue(session.has("longest_ui_event_micros"), "the watchdog's figures are missing: " + session);
+        assertTrue(Video.probe(extract(zip, "replay-0.mp4")).frames() > 0);
+        assertEquals(0, Captures.find(directory, ".part").size());
+    }
+
+    @RepeatedTest(10)
+    void rightAfterADisconnectTheVideoEndsWithTheScreenshot() throws Exception {
+        disconnectAndReport();
+    }
+
+    @Tag("long")
+    @RepeatedTest(40)
+    void rightAfterADisconnectTheVideoEndsWithTheScreenshotAgain() throws Exception {
+        disconnectAndReport();
+    }
+
+    private void disconnectAndReport() throws Exception {
+        record();
+        desk.robot.type("x");
+        desk.run("disconnect");
+        desk.run("report");
+        Path zip = report("gone");
+        Image screenshot = Image.read(extract(zip, "screenshot.png"));
+        double worst =
+                Video.probe(extract(zip, "replay-0.mp4")).lastPicture().worstTilePsnr(screenshot);
+        assertTrue(worst > 28, "the video's last picture is not the screenshot: " + worst + " dB");
+    }
+
+    @Test
+    void theServersEndGivesAReportThatPlaysToo() throws Exception {
+        record();
+        Framework.bundle("org.watchglass.demo").stop();
+        desk.run("report");
+        Path zip = report("server gone");
+        Image screenshot = Image.read(extract(zip, "screenshot.png"));
+        assertTrue(
+                Video.probe(extract(zip, "replay-0.mp4")).lastPicture().worstTilePsnr(screenshot) > 28);
+        assertTrue(text(zip, "channel-state.json").contains("disconnected"));
+    }
+
+    @Test
+    void withoutARecordingThereIsNoVideoAndTheReportSaysSo() throws Exception {
+        desk.robot.press(SWT.F12);
+        Path zip = report("no video");
+        assertEquals(new TreeSet<>(ALWAYS), names(zip));
+        assertTrue(text(zip, "session.json").contains("not recorded"));
+    }
+
+    @Test
+    void whatIsTypedIntoTheGuestIsNotInTheReport() throws Exception {
+        desk.robot.type("sesame7788");
+        desk.robot.press(SWT.F12);
+        Path zip = report("secrets");
+        for (String name : names(zip)) {
+            assertFalse(text(zip, name).contains("sesame"), name);
+        }
+    }
+
+    @Test
+    void withoutTheReporterTheCommandIsOffAndComesBackWithIt() throws Exception {
+        Framework.bundle("org.watchglass.report.zip").stop();
+        Await.until("the command is off", () -> !desk.isEnabled("report"));
+        desk.robot.press(SWT.F12);
+        desk.robot.type("a");
+        assertFalse(desk.isOpen("Report a problem"));
+        Framework.bundle("org.watchglass.report.zip").start();
+        Await.until("the command is on", () -> desk.isEnabled("report"));
+    }
+
+    @Test
+    void cancellingLeavesNothing() throws Exception {
+        desk.robot.press(SWT.F12);
+        desk.dialog("Report a problem");
+        desk.press("Cancel");
+        Await.until("the dialog is closed", () -> !desk.isOpen("Report a problem"));
+        assertEquals(0, Captures.find(directory, ".zip").size());
+    }
+
+    private static Set<String> names(Path zip) throws IOException {
+        try (ZipFile file = new ZipFile(zip.toFile())) {
+            Set<String> names = new TreeSet<>();
+            file.stream().forEach(entry -> names.add(entry.getName()));
+            return names;
+        }
+    }
+
+    private static String text(Path zip, String name) throws IOException {
+        return new String(bytes(zip, name), StandardCharsets.UTF_8);
+    }
+
+    private Path extract(Path zip, String name) throws IOException {
+        Path target = Files.createTempDirectory(directory, "extracted").resolve(name);
+        return Files.write(target, bytes(zip, name));
+    }
+
+    private static byte[] bytes(Path zip, String name) throws IOException {
+        try (ZipFile file = new ZipFile(zip.toFile())) {
+            ZipEntry entry = file.getEntry(name);
+            if (entry == null) {
+                boolean known = file.getEntry("missing.txt") != null && !name.equals("missing.txt");
+                throw new AssertionError(
+                        "no " + name + " in " + names(zip) + (known ? ": " + text(zip, "missing.txt") : ""));
+            }
+            return file.getInputStream(entry).readAllBytes();
+        }
+    }
+}
