@@ -1,0 +1,144 @@
+package org.watchglass.product;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.Point;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.watchglass.testkit.Await;
+
+/** The application with its window, started and ended as users do. */
+class DesktopTest {
+    private static final Path HOME = Path.of(System.getProperty("watchglass.desktop"));
+    /** Rows of the screen: the tool bar between the window's title and the guest, and the guest's sky. */
+    private static final int TOOLS = 40;
+
+    private static final int GUEST = 85;
+    private static final int SKY_ENDS = 130;
+
+    private final Path folder;
+    private final Screen screen;
+
+    DesktopTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        screen = Screen.start(folder);
+    }
+
+    @AfterEach
+    void close() {
+        screen.close();
+    }
+
+    private Run view(String... arguments) throws Exception {
+        List<String> command = Stream.concat(
+                Stream.of("env", "--default-signal", HOME.resolve("watchglass-desktop").toString()),
+                Stream.of(arguments)).toList();
+        Map<String, String> variables = Map.of(
+                "DISPLAY", screen.display(),
+                "WATCHGLASS_HOME", folder.resolve("state").toString(),
+                "WATCHGLASS_JAVA_OPTS", "-Duser.home=" + folder);
+        return Run.start(folder, variables, command);
+    }
+
+    private static boolean isRecordRed(int rgb) {
+        return (rgb >> 16 & 0xFF) > 200 && (rgb >> 8 & 0xFF) < 40 && (rgb & 0xFF) < 60;
+    }
+
+    /** The guest's wallpaper is dark blue at its top, nothing of the window is. */
+    private boolean showsTheDemo() throws Exception {
+        return screen.find(rgb -> rgb >> 16 < 0x20 && (rgb & 0xFF) > 0x38 && (rgb & 0xFF) < 0x70,
+                GUEST, SKY_ENDS)
+                .isPresent();
+    }
+
+    private Run record() throws Exception {
+        Run run = view("view");
+        Await.until("the demo guest is to be seen", () -> alive(run) && showsTheDemo());
+        Point button = screen.find(DesktopTest::isRecordRed, TOOLS, GUEST).orElseThrow();
+        screen.click(button.x + 1, button.y + 2);
+        Await.until("a recording", () -> alive(run) && !videos().isEmpty());
+        Await.until("it plays", () -> Files.size(videos().get(0)) > 10_000);
+        return run;
+    }
+
+    private static boolean alive(Run run) throws IOException {
+        if (!run.isAlive()) {
+            throw new AssertionError("ended: " + run.output() + run.errors());
+        }
+        return true;
+    }
+
+    private List<Path> videos() throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("Watchglass"))) {
+            return files.filter(file -> file.toString().endsWith(".mp4")).toList();
+        } catch (IOException e) {
+            return List.of(); // not there yet
+        }
+    }
+
+    private void assertFinished(Run run) throws Exception {
+        Outcome outcome = run.end();
+        assertEquals(0, outcome.exitCode(), outcome::toString);
+        assertEquals("", outcome.errors());
+        Recording recording = new Recording(videos().get(0).getParent());
+        assertTrue(recording.finished("display-0.mp4").frames() > 0);
+        assertEquals("closed", recording.json("session.json").get("state").getAsString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INT", "TERM", "HUP"})
+    void aSignalFinishesTheRecording(String signal) throws Exception {
+        try (Run run = record()) {
+            run.signal(signal);
+            assertFinished(run);
+        }
+    }
+
+    @Test
+    void closingTheWindowFinishesTheRecording() throws Exception {
+        try (Run run = record()) {
+            screen.press("alt+F4");
+            assertFinished(run);
+        }
+    }
+
+    @Test
+    void exitInTheMenuFinishesTheRecording() throws Exception {
+        try (Run run = record()) {
+            screen.click(34, 32); // the first menu, whose last entry this is
+            screen.press("Up");
+            screen.press("Return");
+            assertFinished(run);
+        }
+    }
+
+    @Test
+    void aKilledApplicationLeavesARecordingThatPlays() throws Exception {
+        try (Run run = record()) {
+            run.signal("KILL");
+            run.end();
+            Recording recording = new Recording(videos().get(0).getParent());
+            assertTrue(recording.video().frames() > 0);
+        }
+    }
+
+    @Test
+    void withoutAScreenThereIsOneLineAndAnExitCode() throws Exception {
+        screen.close();
+        try (Run run = view("view")) {
+            Outcome outcome = run.end();
+            assertTrue(outcome.exitCode() != 0, outcome::toString);
+            assertTrue(!outcome.errors().contains("\tat "), outcome::toString);
+        }
+    }
+}
