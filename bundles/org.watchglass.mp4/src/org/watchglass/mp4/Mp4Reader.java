@@ -3,6 +3,7 @@ package org.watchglass.mp4;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Reads a file that {@link HybridMp4Writer} wrote: finished, still growing, or cut at any byte.
@@ -15,15 +16,26 @@ public final class Mp4Reader implements Closeable {
 
     /** @param file the reader owns it from here on, but not if this constructor fails */
     public Mp4Reader(ByteStore file) throws IOException {
+        this(file, MarkPlace.NONE);
+    }
+
+    Mp4Reader(ByteStore file, MarkPlace marks) throws IOException {
         this.file = file;
-        movie = FileScanner.scan(file).movie();
+        Mp4Movie found = FileScanner.scan(file).movie();
+        movie = found.finished() ? found : found.withMarks(marks(found.samples(), marks));
+    }
+
+    private static List<Mark> marks(SampleTable samples, MarkPlace place) throws IOException {
+        try (MarkJournal journal = MarkJournal.open(place)) {
+            return MarkJournal.within(samples, journal.marks());
+        }
     }
 
     /** @throws Mp4FormatException if the file ends before its first fragment, or is something else */
     public static Mp4Reader open(Path path) throws IOException {
         DiskFile file = DiskFile.read(path);
         try {
-            return new Mp4Reader(file);
+            return new Mp4Reader(file, MarkPlace.Beside.file(path));
         } catch (IOException e) {
             file.close();
             throw e;

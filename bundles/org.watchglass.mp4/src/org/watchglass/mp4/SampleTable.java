@@ -38,6 +38,11 @@ public final class SampleTable {
         return new Sample(time, duration(index), offset(index), size(index), isSync(index));
     }
 
+    /** When the first sample is shown, in the track's own timeline. */
+    long origin() {
+        return count == 0 ? 0 : starts[0];
+    }
+
     /** From the first sample's start to the last one's end, in ticks. */
     public long duration() {
         return count == 0 ? 0 : end - starts[0];

@@ -149,7 +149,7 @@ class Mp4ReaderTest {
 
     private static boolean isRepaired(MemoryStore store) {
         try {
-            return Mp4Repair.repair(store);
+            return Mp4Repair.repair(store, MarkPlace.NONE);
         } catch (IOException e) {
             return false; // a file without the reserved box, for example
         }
