@@ -57,8 +57,9 @@ final class FileScanner {
 
     private FileScan finished(BoxHeader movie, ByteBuffer body) throws IOException {
         VideoTrack track = MovieReader.track(body);
-        SampleTableReader.read(MovieReader.sampleBoxes(body), samples, length);
-        Mp4Movie found = new Mp4Movie(!tornHeader, track, samples, ChapterBox.read(body));
+        int listed = SampleTableReader.read(MovieReader.sampleBoxes(body), samples, length);
+        int missing = listed - samples.count();
+        Mp4Movie found = new Mp4Movie(!tornHeader, track, samples, missing, ChapterBox.read(body));
         return new FileScan(found, shell, movie.end(), FileScan.NONE);
     }
 
@@ -70,7 +71,7 @@ final class FileScanner {
             tail = readTail();
         }
         long next = tail == Tail.CUT ? whole : length;
-        return new FileScan(new Mp4Movie(false, track, samples, List.of()), shell, next, cutMedia);
+        return new FileScan(new Mp4Movie(false, track, samples, 0, List.of()), shell, next, cutMedia);
     }
 
     /** Walks over the outermost boxes; stops where they make no sense. */

@@ -44,7 +44,7 @@ public final class HybridMp4Writer implements Closeable {
     }
 
     private HybridMp4Writer(ByteStore file, FileScan scan, MarkJournal journal) throws Mp4FormatException {
-        if (scan.shell() == FileScan.NONE) {
+        if (scan.shell() == FileScan.NONE && !scan.movie().finished()) {
             throw new Mp4FormatException("not a file of this writer: no room for a header");
         }
         this.file = file;

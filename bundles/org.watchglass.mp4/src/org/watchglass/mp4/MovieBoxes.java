@@ -30,11 +30,22 @@ final class MovieBoxes {
     /** What stands before the first fragment. {@code free} starts at byte 32, so it lies in one sector. */
     static byte[] init(VideoTrack track) {
         var out = new BoxWriter(1024);
-        out.open("ftyp").ascii("isom").u32(0x200);
-        out.ascii("isom").ascii("iso5").ascii("avc1").ascii("mp42").close();
+        fileType(out);
         out.open("free").zeros(8).close();
         new MovieBoxes(out, track, NO_SAMPLES, List.of()).movie(true);
         return out.toBytes();
+    }
+
+    /** What stands before everything else. */
+    static byte[] fileType() {
+        var out = new BoxWriter(32);
+        fileType(out);
+        return out.toBytes();
+    }
+
+    private static void fileType(BoxWriter out) {
+        out.open("ftyp").ascii("isom").u32(0x200);
+        out.ascii("isom").ascii("iso5").ascii("avc1").ascii("mp42").close();
     }
 
     /**

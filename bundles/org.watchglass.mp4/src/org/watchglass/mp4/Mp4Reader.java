@@ -2,6 +2,7 @@ package org.watchglass.mp4;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -11,6 +12,8 @@ import java.util.List;
  * <p>For use by one thread. What is found is what was there when the reader was opened.
  */
 public final class Mp4Reader implements Closeable {
+    private static final int NAL_LENGTH = 4;
+
     private final ByteStore file;
     private final Mp4Movie movie;
 
@@ -33,7 +36,15 @@ public final class Mp4Reader implements Closeable {
 
     /** @throws Mp4FormatException if the file ends before its first fragment, or is something else */
     public static Mp4Reader open(Path path) throws IOException {
-        DiskFile file = DiskFile.read(path);
+        return open(path, DiskFile.read(path));
+    }
+
+    /** @throws IOException if somebody is writing to the file; nobody can while this reader is open */
+    static Mp4Reader openAlone(Path path) throws IOException {
+        return open(path, DiskFile.change(path));
+    }
+
+    private static Mp4Reader open(Path path, DiskFile file) throws IOException {
         try {
             return new Mp4Reader(file, MarkPlace.Beside.file(path));
         } catch (IOException e) {
@@ -50,6 +61,31 @@ public final class Mp4Reader implements Closeable {
     public byte[] read(int index) throws IOException {
         Sample sample = movie.samples().get(index);
         return file.read(sample.offset(), sample.size());
+    }
+
+    /**
+     * Whether a sample is made of whole NAL units (ITU-T H.264 7.3.1): what a power failure leaves is often
+     * not. Reads their headers alone, so what they hold may be damaged all the same.
+     */
+    public boolean isWellFormed(int index) throws IOException {
+        Sample sample = movie.samples().get(index);
+        long at = sample.offset();
+        long end = at + sample.size();
+        while (end - at > NAL_LENGTH) {
+            ByteBuffer head = ByteBuffer.wrap(file.read(at, NAL_LENGTH + 1));
+            int size = head.getInt();
+            int nalHeader = head.get();
+            if (size < 1 || nalHeader < 0) {
+                return false; // negative: the bit that must be zero
+            }
+            at += NAL_LENGTH + (long) size;
+        }
+        return at == end;
+    }
+
+    /** Exactly so many bytes of the file. */
+    byte[] bytes(long position, int size) throws IOException {
+        return file.read(position, size);
     }
 
     @Override
