@@ -68,13 +68,18 @@ public final class DiskFile implements ByteStore {
 
     /** Whether somebody has a file open for writing, as far as the file system can tell. */
     public static boolean isBeingWritten(Path path) throws IOException {
-        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r");
-                FileLock shared = file.getChannel().tryLock(LOCKED_BYTE, 1, true)) {
+        try (DiskFile file = read(path)) {
+            return file.isLockedElsewhere();
+        }
+    }
+
+    private boolean isLockedElsewhere() {
+        try (FileLock shared = file.getChannel().tryLock(LOCKED_BYTE, 1, true)) {
             return shared == null;
         } catch (OverlappingFileLockException e) {
             return true; // by this process
-        } finally {
-            CLOSED.incrementAndGet();
+        } catch (IOException e) {
+            return false; // a file system without locks
         }
     }
 
