@@ -62,7 +62,8 @@ final class SessionCheck {
             }
             List<String> missing = missing(json, videos);
             if (!missing.isEmpty()) {
-                return Finding.of(SESSION, State.MISSING, "tells of files that are not here: " + listed(missing));
+                return Finding.of(SESSION, State.MISSING,
+                        "tells of files that are not here: " + listed(missing));
             }
             if (state.isEmpty()) {
                 return Finding.of(SESSION, State.DAMAGED, "does not say whether it was closed");
@@ -98,7 +99,8 @@ final class SessionCheck {
             return true;
         }
         long age = clock.millis() - Files.getLastModifiedTime(session).toMillis();
-        return Math.abs(age) < FRESH.toMillis() && videos.stream().allMatch(video -> video.is(State.COMPLETE));
+        return Math.abs(age) < FRESH.toMillis()
+                && videos.stream().allMatch(video -> video.is(State.COMPLETE));
     }
 
     /** Files with pictures that the recorder has written, and that are gone. */

@@ -65,7 +65,8 @@ final class VideoCheck {
                 return growing ? found(name, file, reader).withProblem(State.GROWING, "is being recorded")
                         : judged(found(name, file, reader), reader);
             } catch (Mp4FormatException e) {
-                return growing ? Finding.of(name, State.GROWING, "is being recorded, and holds no picture yet")
+                return growing
+                        ? Finding.of(name, State.GROWING, "is being recorded, and holds no picture yet")
                         : Finding.of(name, State.DAMAGED, unreadable(file, e));
             }
         } catch (IOException e) {
@@ -103,7 +104,8 @@ final class VideoCheck {
             return found.withProblem(State.DAMAGED, "holds no picture");
         }
         if (movie.missing() > 0) {
-            return found.withProblem(State.DAMAGED, "is cut: its last " + movie.missing() + " frames are missing");
+            return found.withProblem(State.DAMAGED,
+                    "is cut: its last " + movie.missing() + " frames are missing");
         }
         if (!movie.finished()) {
             return found.withProblem(State.INTERRUPTED,
@@ -120,7 +122,8 @@ final class VideoCheck {
         for (int i = 0; i < count; i++) {
             if (i % SAMPLES_PER_STEP == 0) {
                 stopIfAsked();
-                around.terminal().progress("checking " + Terminal.oneLine(name) + "  " + 100L * i / count + " %");
+                around.terminal()
+                        .progress("checking " + Terminal.oneLine(name) + "  " + 100L * i / count + " %");
             }
             broken += reader.isWellFormed(i) ? 0 : 1;
         }

@@ -152,7 +152,8 @@ class CheckCommandTest {
         Files.delete(capture.file("metadata.json"));
         Files.delete(capture.file("session.json"));
         assertEquals(1, stage.run("check", directory));
-        assertEquals("watchglass: metadata.json is missing\nwatchglass: session.json is missing\n", stage.err());
+        assertEquals("watchglass: metadata.json is missing\nwatchglass: session.json is missing\n",
+                stage.err());
     }
 
     @Test

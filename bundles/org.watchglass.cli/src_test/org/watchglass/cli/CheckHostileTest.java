@@ -149,14 +149,16 @@ class CheckHostileTest {
             Files.writeString(capture.file("session.json"), text);
             Stage fresh = new Stage();
             assertEquals(1, fresh.run("check", capture.directory().toString(), "--repair"), text);
-            assertTrue(fresh.err().startsWith("watchglass: session.json is damaged: it is no JSON"), fresh.err());
+            assertTrue(fresh.err().startsWith("watchglass: session.json is damaged: it is no JSON"),
+                    fresh.err());
             assertEquals(1, fresh.err().lines().count());
         }
     }
 
     @Test
     void readsDocumentsOfOtherShapes() throws IOException {
-        Files.writeString(capture.file("session.json"), "{\"state\": [], \"files\": [1, {\"file\": {}}, null]}");
+        Files.writeString(capture.file("session.json"),
+                "{\"state\": [], \"files\": [1, {\"file\": {}}, null]}");
         assertEquals(1, stage.run("check", capture.directory().toString()));
         assertEquals("watchglass: session.json does not say whether it was closed\n", stage.err());
     }

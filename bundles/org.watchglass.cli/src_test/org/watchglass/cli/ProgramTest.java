@@ -58,7 +58,8 @@ class ProgramTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "record --help", "screenshot --help", "check --help", "help record", "-h"})
+    @ValueSource(
+            strings = {"--help", "record --help", "screenshot --help", "check --help", "help record", "-h"})
     void helpsEverywhereAndListsTheExitCodes(String arguments) {
         assertEquals(0, stage.run(arguments.split(" ")));
         assertTrue(stage.out().contains("Usage: watchglass"), stage.out());

@@ -12,7 +12,8 @@ import java.util.List;
  * @param marks the chapters, in order, in ticks since the first sample; of a file that is not finished, those
  *     that lie beside it
  */
-public record Mp4Movie(boolean finished, VideoTrack track, SampleTable samples, int missing, List<Mark> marks) {
+public record Mp4Movie(boolean finished, VideoTrack track, SampleTable samples, int missing,
+        List<Mark> marks) {
     public Mp4Movie {
         marks = List.copyOf(marks);
     }
