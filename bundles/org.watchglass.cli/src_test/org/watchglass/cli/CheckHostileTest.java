@@ -70,7 +70,7 @@ class CheckHostileTest {
         byte[] killed = capture.killed().bytes("display-0.mp4");
         capture.documents("closed");
         var random = new Random(7);
-        for (int round = 0; round < 400; round++) {
+        for (int round = 0; round < 100; round++) {
             byte[] bytes = (round % 2 == 0 ? closed : killed).clone();
             for (int i = random.nextInt(8); i >= 0; i--) {
                 bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);

@@ -4,35 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class MarksTest {
     private static final int SAMPLES = 8;
-    private static final List<Mark> MARKS =
+    static final List<Mark> MARKS =
             List.of(new Mark(0, "start"), new Mark(4501, "größer \uD83D\uDE00"));
 
     private final MemoryStore store = new MemoryStore();
     private final MemoryPlace place = new MemoryPlace();
-    private final Path folder;
-    private final Path video;
-    private final Path journal;
-
-    MarksTest(@TempDir Path folder) {
-        this.folder = folder;
-        video = folder.resolve("display-0.mp4");
-        journal = folder.resolve("display-0.mp4.marks");
-    }
 
     private HybridMp4Writer marked() throws IOException {
         var writer = new HybridMp4Writer(store, Film.init(), place);
@@ -40,7 +26,7 @@ class MarksTest {
         return writer;
     }
 
-    private static void fill(HybridMp4Writer writer) throws IOException {
+    static void fill(HybridMp4Writer writer) throws IOException {
         for (byte[] fragment : Film.fragments(SAMPLES)) {
             writer.append(fragment);
         }
@@ -169,8 +155,6 @@ class MarksTest {
         marked();
         byte[] bytes = "1 a\n".repeat(100_000).getBytes(StandardCharsets.US_ASCII);
         assertEquals(255, marks(store, new MemoryPlace(bytes)).size());
-        Files.write(journal, bytes);
-        assertEquals(MarkJournal.MAX_BYTES, MarkPlace.Beside.file(video).read().length);
     }
 
     @Test
@@ -184,77 +168,5 @@ class MarksTest {
             damaged[start + random.nextInt(file.length - start)] = (byte) random.nextInt(256);
             assertEquals(SAMPLES, Films.assertIntact(damaged));
         }
-    }
-
-    @Test
-    void surviveAKilledWriterOnDisk() throws IOException {
-        try (var writer = HybridMp4Writer.create(video, Film.init())) {
-            fill(writer);
-        }
-        try (var reader = Mp4Reader.open(video)) {
-            assertFalse(reader.movie().finished());
-            assertEquals(MARKS, reader.movie().marks());
-        }
-        assertTrue(Mp4Repair.repair(video));
-        assertTrue(Files.notExists(journal));
-        try (var reader = Mp4Reader.open(video)) {
-            assertEquals(MARKS, reader.movie().marks());
-        }
-    }
-
-    @Test
-    void leaveNoJournalWhereNothingWasMarked() throws IOException {
-        try (var writer = HybridMp4Writer.create(video, Film.init())) {
-            writer.append(Film.fragments(3).get(0));
-            assertTrue(Files.notExists(journal));
-        }
-    }
-
-    @Test
-    void areTheirOwnersAlone() throws IOException {
-        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"), "no POSIX modes");
-        try (var writer = HybridMp4Writer.create(video, Film.init())) {
-            fill(writer);
-            assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(journal)));
-        }
-    }
-
-    @Test
-    void ofAFileThatIsGoneAreNotTakenForThoseOfTheNext() throws IOException {
-        Files.writeString(journal, "1 of a file that is gone\n");
-        try (var writer = HybridMp4Writer.create(video, Film.init())) {
-            fill(writer);
-            writer.finish(0);
-        }
-        try (var reader = Mp4Reader.open(video)) {
-            assertEquals(MARKS, reader.movie().marks());
-        }
-    }
-
-    @Test
-    void areDeletedByARepairIfTheFinishedFileHoldsThem() throws IOException {
-        try (var writer = HybridMp4Writer.create(video, Film.init())) {
-            fill(writer);
-            Files.copy(journal, folder.resolve("copy"));
-            writer.finish(0);
-        }
-        Files.writeString(journal, "1 somebody else's\n");
-        assertFalse(Mp4Repair.repair(video));
-        assertTrue(Files.exists(journal));
-        Files.delete(journal);
-        Files.move(folder.resolve("copy"), journal);
-        assertFalse(Mp4Repair.repair(video));
-        assertTrue(Files.notExists(journal));
-    }
-
-    @Test
-    void areNotReadThroughALink() throws IOException {
-        Files.createSymbolicLink(journal, Files.writeString(folder.resolve("other"), "1 not ours\n"));
-        Files.write(video, Film.unfinished(3).content());
-        assertTrue(Mp4Repair.repair(video));
-        try (var reader = Mp4Reader.open(video)) {
-            assertEquals(List.of(), reader.movie().marks());
-        }
-        assertTrue(Files.exists(journal));
     }
 }

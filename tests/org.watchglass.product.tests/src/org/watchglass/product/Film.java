@@ -75,6 +75,21 @@ record Film(VideoTrack track, List<Sample> samples, List<byte[]> pictures) {
         surface.fill(new Rect(number * 4, 0, 4, 4), 0xFFFFFF);
     }
 
+    /** A file as it is while it is recorded. */
+    byte[] unfinished() throws IOException {
+        Memory store = new Memory();
+        writeTo(store).close();
+        return store.content();
+    }
+
+    byte[] finished() throws IOException {
+        Memory store = new Memory();
+        try (HybridMp4Writer writer = writeTo(store)) {
+            writer.finish(0);
+        }
+        return store.content();
+    }
+
     /** The file until it is finished, in fragments. */
     HybridMp4Writer writeTo(ByteStore store) throws IOException {
         Fragmenter fragmenter = new Fragmenter(track);

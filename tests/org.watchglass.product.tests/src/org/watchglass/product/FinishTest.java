@@ -49,16 +49,8 @@ class FinishTest {
         return store.content();
     }
 
-    private byte[] finished() throws IOException {
-        Film.Memory store = new Film.Memory();
-        try (HybridMp4Writer writer = film.writeTo(store)) {
-            writer.finish(0);
-        }
-        return store.content();
-    }
-
     private int listBytes() throws IOException {
-        return finished().length - finishedUntil(0).length;
+        return film.finished().length - finishedUntil(0).length;
     }
 
     @Test
@@ -67,7 +59,7 @@ class FinishTest {
         for (int bytes = list; bytes < list + HEADER; bytes++) {
             assertPlays(finishedUntil(bytes), bytes - list + " bytes of the header");
         }
-        assertPlays(finished(), "finished");
+        assertPlays(film.finished(), "finished");
     }
 
     @Test
@@ -89,7 +81,7 @@ class FinishTest {
     @Test
     void playsInWhicheverOrderTheLastBytesCome() throws Exception {
         byte[] before = finishedUntil(listBytes() + 8L);
-        byte[] after = finished();
+        byte[] after = film.finished();
         int[] places = {SHELL + 3, SHELL + 4, SHELL + 5, SHELL + 6, SHELL + 7};
         for (int subset = 0; subset < 1 << places.length; subset++) {
             byte[] file = before.clone();
@@ -104,7 +96,7 @@ class FinishTest {
 
     @Test
     void showsItsMarksAsChapters() throws Exception {
-        Files.write(video, finished());
+        Files.write(video, film.finished());
         assertEquals(1, chapters(video).lines().filter(line -> line.contains("in the middle")).count());
         Path copy = folder.resolve("copy.mp4");
         Mp4Export.fastStart(video, copy);
@@ -118,7 +110,7 @@ class FinishTest {
 
     @Test
     void isCopiedPacketByPacketBehindItsList() throws Exception {
-        Files.write(video, finished());
+        Files.write(video, film.finished());
         Path copy = folder.resolve("copy.mp4");
         Mp4Export.fastStart(video, copy);
         assertEquals(packets(video), packets(copy));
