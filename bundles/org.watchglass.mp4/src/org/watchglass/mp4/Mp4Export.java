@@ -1,10 +1,12 @@
 package org.watchglass.mp4;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 
 /**
  * Copies a file into one whose {@code moov} stands in front, so that it plays over a network before all of it
@@ -23,8 +25,11 @@ public final class Mp4Export {
     private final Mp4Reader source;
     private final SampleTable samples;
 
-    private Mp4Export(Mp4Reader source) {
+    private final BooleanSupplier cancelled;
+
+    private Mp4Export(Mp4Reader source, BooleanSupplier cancelled) {
         this.source = source;
+        this.cancelled = cancelled;
         samples = source.movie().samples();
     }
 
@@ -41,6 +46,16 @@ public final class Mp4Export {
      *     nothing is left of the copy then
      */
     public static void fastStart(Path source, Path target) throws IOException {
+        fastStart(source, target, () -> false);
+    }
+
+    /**
+     * As {@link #fastStart(Path, Path)}, until somebody gives it up.
+     *
+     * @param cancelled asked on the calling thread, for each mebibyte
+     * @throws InterruptedIOException if it was given up; nothing is left of the copy
+     */
+    public static void fastStart(Path source, Path target, BooleanSupplier cancelled) throws IOException {
         boolean replaces = Files.exists(target, LinkOption.NOFOLLOW_LINKS);
         if (replaces && !Files.isSameFile(source, target)) {
             throw new FileAlreadyExistsException(target.toString());
@@ -48,7 +63,7 @@ public final class Mp4Export {
         try (PartFile part = PartFile.create(target)) {
             // Opened as for writing, so that no writer's file is replaced under its hands.
             try (Mp4Reader reader = replaces ? Mp4Reader.openAlone(source) : Mp4Reader.open(source)) {
-                new Mp4Export(reader).write(part.file());
+                new Mp4Export(reader, cancelled).write(part.file());
             }
             part.complete(replaces);
         }
@@ -72,6 +87,9 @@ public final class Mp4Export {
             long from = samples.chunkOffset(chunk);
             long end = from + samples.chunkBytes(chunk);
             while (from < end) {
+                if (cancelled.getAsBoolean()) {
+                    throw new InterruptedIOException("given up");
+                }
                 byte[] piece = source.bytes(from, (int) Math.min(PIECE, end - from));
                 target.write(to, piece);
                 from += piece.length;
