@@ -42,6 +42,16 @@ public interface FrameSink extends FrameConsumer {
         return false;
     }
 
+    /**
+     * Names a moment, so that whoever watches the recording can jump to it: a chapter. A sink that has
+     * nothing of the kind does nothing. Any thread, the drawing worker too: must not block.
+     *
+     * @param text one line for the user
+     * @param timeNanos the moment, on the clock of {@link Frame#timeNanos}; what lies before the first frame
+     *     means that frame
+     */
+    default void mark(String text, long timeNanos) {}
+
     /** What was written so far. Any thread; must not block. */
     SinkProgress progress();
 }

@@ -8,8 +8,14 @@ import java.nio.file.Path;
  * @param directory of the capture; it is made, and never one that holds a recording already: then it gets a
  *     number
  * @param video whether displays are recorded at all
+ * @param files when another file begins, and how much room files may take
  */
-public record RecordOptions(Path directory, boolean video, Displays displays) {
+public record RecordOptions(Path directory, boolean video, Displays displays, FileRules files) {
+    /** With {@link FileRules#DEFAULT}. */
+    public RecordOptions(Path directory, boolean video, Displays displays) {
+        this(directory, video, displays, FileRules.DEFAULT);
+    }
+
     /** Which displays are recorded. */
     public enum Displays {
         ALL,

@@ -17,4 +17,7 @@ public interface Recorder {
      * @throws IOException with one line for the user, if the directory cannot be made or written
      */
     Recording start(Console console, RecordOptions options, RecordingListener listener) throws IOException;
+
+    /** Marks this moment in every recording that runs, as {@link Recording#mark} does. Any thread. */
+    void mark(String text);
 }

@@ -14,10 +14,19 @@ public interface Recording {
     RecordingStatus status();
 
     /**
+     * Marks this moment in all files that are open, or else in the next ones: a chapter. Changes of the
+     * resolution, a lost console and bug reports mark themselves. Waits for nothing, and does nothing once
+     * the recording has ended.
+     *
+     * @param text one line
+     */
+    void mark(String text);
+
+    /**
      * Ends all sinks, in parallel, within {@code bound}, and writes {@code session.json}. A further call
      * returns what the first one returned.
      *
-     * @return the files of this recording in the order in which they ended
+     * @return the files of this recording in the order in which they began
      */
     List<RecordedFile> close(Duration bound);
 }

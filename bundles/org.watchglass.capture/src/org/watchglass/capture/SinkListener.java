@@ -14,7 +14,13 @@ public interface SinkListener {
         /** The encoder or the file failed. */
         FAILED,
         /** The disk is full, or full enough. */
-        NO_SPACE
+        NO_SPACE,
+        /**
+         * The screen has a size that cannot be recorded. The next file begins when it has another one.
+         */
+        SCREEN_TOO_LARGE,
+        /** The recording has reached {@link FileRules#maxBytes}; the recorder says so, no sink does. */
+        LIMIT_REACHED
     }
 
     /** @param detail one line for the user, empty for {@link EndReason#CLOSED} */

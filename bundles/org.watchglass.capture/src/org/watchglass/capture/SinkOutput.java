@@ -8,8 +8,15 @@ import java.nio.file.Path;
  * @param display whose frames come, counted from 0
  * @param directory exists, and is the user's alone
  * @param baseName without an extension, not used before: {@code display-0}, {@code display-0-2}
+ * @param fastStart whether players should find all they need at the beginning of the finished file; formats
+ *     without such a thing need not care
  */
-public record SinkOutput(int display, Path directory, String baseName) {
+public record SinkOutput(int display, Path directory, String baseName, boolean fastStart) {
+    /** Without {@link #fastStart}. */
+    public SinkOutput(int display, Path directory, String baseName) {
+        this(display, directory, baseName, false);
+    }
+
     /** The file in that directory with that extension, for example {@code mp4}. */
     public Path file(String extension) {
         return directory.resolve(baseName + "." + extension);

@@ -30,13 +30,17 @@ final class CommonOptions {
 
         @Option(names = {"-v", "--verbose"}, description = "Print the log in detail, and stack traces.")
         private boolean verbose;
+
+        /** Sets up the log, and returns the terminal to be used from now on. */
+        Terminal applyTo(Terminal terminal) {
+            Level level = verbose ? Level.FINE : quiet ? Level.SEVERE : Level.WARNING;
+            LogLines.to(terminal.err(), level);
+            return terminal.quiet(quiet);
+        }
     }
 
-    /** Sets up the log, and returns the terminal to be used from now on. */
     Terminal applyTo(Terminal terminal) {
-        Level level = loudness.verbose ? Level.FINE : loudness.quiet ? Level.SEVERE : Level.WARNING;
-        LogLines.to(terminal.err(), level);
-        return terminal.quiet(loudness.quiet);
+        return loudness.applyTo(terminal);
     }
 
     /** @throws CommandException as wrong usage */

@@ -10,11 +10,12 @@ record End(Cause cause, String text) {
     enum Cause {
         TIME_OVER(ExitCode.OK),
         SIGNAL(ExitCode.OK),
+        /** As much is recorded as was asked for. */
+        LIMIT(ExitCode.OK),
         /** The framework, or this bundle, is being stopped. */
         STOPPED(ExitCode.OK),
         DISCONNECTED(ExitCode.FAILED),
-        RECORDER_LEFT(ExitCode.FAILED),
-        NO_SPACE(ExitCode.DISK);
+        RECORDER_LEFT(ExitCode.FAILED);
 
         private final ExitCode exitCode;
 

@@ -4,6 +4,7 @@ import static org.osgi.service.component.annotations.ReferenceCardinality.MULTIP
 import static org.osgi.service.component.annotations.ReferencePolicy.DYNAMIC;
 import static org.osgi.service.component.annotations.ReferencePolicyOption.GREEDY;
 
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -32,10 +33,12 @@ public final class EntryPoint implements ToIntFunction<String[]> {
     private final Services services = new Services(SERVICE_PATIENCE);
     private final Semaphore idle = new Semaphore(1);
     private final String version;
+    private final boolean shell;
 
     @Activate
     public EntryPoint(BundleContext context) {
         version = context.getBundle().getVersion().toString();
+        shell = context.getProperty("osgi.console") != null;
         SynchronousBundleListener listener = this::onBundle;
         context.addBundleListener(listener);
     }
@@ -53,9 +56,11 @@ public final class EntryPoint implements ToIntFunction<String[]> {
         idle.acquireUninterruptibly();
         try {
             Signals.each(() -> inbox.end(End.of(End.Cause.SIGNAL)));
+            Signals.marks(() -> inbox.mark("mark"));
             LogLines.to(System.err, Level.WARNING);
             Surroundings around = new Surroundings(
-                    services, inbox, terminal, System.getenv(), Ticker.SYSTEM, Clock.systemDefaultZone());
+                    services, inbox, terminal, System.getenv(), input(), Ticker.SYSTEM,
+                    Clock.systemDefaultZone());
             return new Program(around, version).run(arguments);
         } catch (RuntimeException | Error e) {
             terminal.error("internal error: " + e);
@@ -63,6 +68,11 @@ public final class EntryPoint implements ToIntFunction<String[]> {
         } finally {
             idle.release();
         }
+    }
+
+    /** The OSGi shell reads all that is typed, if it is open. */
+    private InputStream input() {
+        return shell ? InputStream.nullInputStream() : MarkLines.ofProcess();
     }
 
     /** Ends what runs, in order, and waits for that: afterwards this bundle's classes may be gone. */

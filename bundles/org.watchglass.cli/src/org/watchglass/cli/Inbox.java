@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * What other threads tell the command's thread: notices, and that its work is over.
+ * What other threads tell the command's thread: notices, gaps in what it records, and that its work is over.
  *
- * <p>Any thread may tell; none of them waits. The first end counts, but a full disk outranks it. The lock
+ * <p>Any thread may tell; none of them waits. The first end counts. The lock
  * guards all fields but itself and its condition, and nothing is called under it.
  */
 final class Inbox {
@@ -26,15 +27,18 @@ final class Inbox {
     private final Condition news = lock.newCondition();
     private final List<String> notices = new ArrayList<>();
     private int lost;
+    private ExitCode gap = ExitCode.OK;
     private @Nullable End end;
     private @Nullable Thread waiting;
+    /** Not under the lock: marks are not for the command's thread. */
+    private volatile Consumer<String> marker = text -> {};
 
     /** Ends the work: wakes the command's thread, and gives up what it waits for. */
     void end(End reason) {
         lock.lock();
         try {
             boolean first = end == null;
-            if (first || reason.cause() == End.Cause.NO_SPACE) {
+            if (first) {
                 end = reason;
             }
             Thread blocked = waiting;
@@ -42,6 +46,27 @@ final class Inbox {
                 blocked.interrupt();
             }
             news.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Something was not recorded, for which the program will exit with that code; a full disk outranks. */
+    void gap(ExitCode code, String text) {
+        lock.lock();
+        try {
+            gap = gap == ExitCode.DISK ? gap : code;
+        } finally {
+            lock.unlock();
+        }
+        notice(text);
+    }
+
+    /** OK if everything was recorded. */
+    ExitCode gap() {
+        lock.lock();
+        try {
+            return gap;
         } finally {
             lock.unlock();
         }
@@ -60,6 +85,16 @@ final class Inbox {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** From now on marks go to {@code recording}, which must not wait. */
+    void markTo(Consumer<String> recording) {
+        marker = recording;
+    }
+
+    /** Marks this moment in what is recorded, if anything is. */
+    void mark(String text) {
+        marker.accept(text);
     }
 
     /** Why the work is over, or null while it is not. */

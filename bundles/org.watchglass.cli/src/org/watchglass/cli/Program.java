@@ -31,7 +31,8 @@ final class Program {
         terminal = around.terminal();
         line = new CommandLine(new Watchglass())
                 .addSubcommand(new RecordCommand(around))
-                .addSubcommand(new ScreenshotCommand(around, StillPicture.Patience.USUAL));
+                .addSubcommand(new ScreenshotCommand(around, StillPicture.Patience.USUAL))
+                .addSubcommand(new CheckCommand(around));
         describe(line.getCommandSpec(), version);
         line.getSubcommands().values().forEach(command -> describe(command.getCommandSpec(), version));
         line.addSubcommand(new HelpCommand())

@@ -11,7 +11,7 @@ import org.watchglass.capture.RecordOptions;
 import org.watchglass.capture.Recorder;
 import org.watchglass.capture.Recording;
 import org.watchglass.capture.RecordingListener.Notice;
-import org.watchglass.capture.SinkListener.EndReason;
+import org.watchglass.flow.Threads;
 import org.watchglass.remote.ConnectRequest;
 import org.watchglass.remote.Console;
 import picocli.CommandLine.Command;
@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Records what a console shows.",
             "Writes a directory with a video of each display, what was recorded, and counters. Ends in order"
-                    + " on INT (Ctrl-C), TERM and HUP; even if it is killed, the videos are playable."
+                    + " on INT (Ctrl-C), TERM and HUP; even if it is killed, the videos are playable.",
+            "A line \"mark TEXT\" on standard input, or the signal USR1, marks the moment with a chapter."
         })
 final class RecordCommand implements Callable<Integer> {
     private static final Duration DEMO_DURATION = Duration.ofSeconds(10);
@@ -77,6 +78,9 @@ final class RecordCommand implements Callable<Integer> {
     private RecordOptions.Displays displays = RecordOptions.Displays.ALL;
 
     @Mixin
+    private FileOptions files = new FileOptions();
+
+    @Mixin
     private CommonOptions common = new CommonOptions();
 
     RecordCommand(Surroundings around) {
@@ -99,17 +103,20 @@ final class RecordCommand implements Callable<Integer> {
     }
 
     private ExitCode record(Surroundings here, Recorder recorder, Console console) throws CommandException {
-        RecordOptions options = new RecordOptions(directory(), !noVideo, displays);
+        RecordOptions options = new RecordOptions(directory(), !noVideo, displays, files.rules());
         Duration time = duration;
         if (time == null && console.address().scheme().equals("demo")) {
             time = DEMO_DURATION;
         }
         try {
             Recording recording = recorder.start(console, options, this::onNotice);
+            here.inbox().markTo(recording::mark);
+            Threads.named("marks", new MarkLines(here.in(), here.inbox()::mark, here.inbox()::notice)::run)
+                    .start();
             here.services().recorders().watch(recorder,
                     () -> here.inbox().end(End.of(End.Cause.RECORDER_LEFT)));
             here.terminal().print("recording " + console.address() + " to " + recording.directory());
-            return new RecordRun(here, console, recording).run(time, options.video());
+            return new RecordRun(here, console, recording).run(time, options);
         } catch (IOException e) {
             String reason = e.getMessage() == null ? Reasons.of(e) : String.valueOf(e.getMessage());
             throw new CommandException(ExitCode.DISK, reason, e);
@@ -118,10 +125,12 @@ final class RecordCommand implements Callable<Integer> {
 
     /** On the recorder's thread: posts, and returns at once. */
     private void onNotice(Notice notice) {
-        if (notice.reason() == EndReason.NO_SPACE) {
-            around.inbox().end(new End(End.Cause.NO_SPACE, notice.text()));
-        } else if (!notice.text().isBlank()) {
-            around.inbox().notice(notice.text());
+        Inbox inbox = around.inbox();
+        switch (notice.reason()) {
+            case NO_SPACE -> inbox.gap(ExitCode.DISK, notice.text());
+            case FAILED, SCREEN_TOO_LARGE -> inbox.gap(ExitCode.FAILED, notice.text());
+            case LIMIT_REACHED -> inbox.end(new End(End.Cause.LIMIT, notice.text()));
+            case CLOSED, WITHDRAWN -> inbox.notice(notice.text());
         }
     }
 

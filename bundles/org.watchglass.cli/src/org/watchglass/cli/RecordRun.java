@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jdt.annotation.Nullable;
+import org.watchglass.capture.RecordOptions;
 import org.watchglass.capture.RecordedFile;
 import org.watchglass.capture.Recording;
 import org.watchglass.remote.Console;
@@ -17,6 +18,9 @@ final class RecordRun {
      * kills.
      */
     static final Duration CLOSE_BOUND = Duration.ofSeconds(5);
+
+    /** For a rewrite that was asked for, when nobody waits. */
+    static final Duration REWRITE_BOUND = Duration.ofMinutes(1);
 
     private static final long PROGRESS_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -34,22 +38,18 @@ final class RecordRun {
      * Returns when the recording is on the disk.
      *
      * @param duration null for as long as nothing else ends it
-     * @param video whether files are expected
      */
-    ExitCode run(@Nullable Duration duration, boolean video) {
+    ExitCode run(@Nullable Duration duration, RecordOptions options) {
         End end = watch(duration);
         around.terminal().eraseProgress();
-        List<RecordedFile> files = recording.close(CLOSE_BOUND);
-        End last = around.inbox().end();
-        if (last != null && last.cause() == End.Cause.NO_SPACE) {
-            // The disk can also refuse what is written at the end.
-            end = last;
-        }
+        boolean hurry = end.cause() == End.Cause.SIGNAL || end.cause() == End.Cause.STOPPED;
+        Duration bound = options.files().fastStart() && !hurry ? REWRITE_BOUND : CLOSE_BOUND;
+        List<RecordedFile> files = recording.close(bound);
         around.inbox().takeNotices().forEach(around.terminal()::notice);
         var gaps = console.statistics().protocolGaps();
         new Summary(recording.directory(), files, recording.status(), gaps).lines()
                 .forEach(around.terminal()::print);
-        return explain(end, files, video);
+        return explain(end, files, options.video());
     }
 
     private End watch(@Nullable Duration duration) {
@@ -81,19 +81,27 @@ final class RecordRun {
         switch (end.cause()) {
             case DISCONNECTED -> terminal.error("disconnected: " + end.text() + "; recorded until then");
             case RECORDER_LEFT -> terminal.error("the recorder was stopped; recorded until then");
-            case NO_SPACE -> terminal.error(end.text() + "; recorded until then");
+            case LIMIT -> terminal.print(end.text());
             case TIME_OVER, SIGNAL, STOPPED -> { /* As it was asked for. */ }
         }
         if (end.exitCode() != ExitCode.OK) {
             return end.exitCode();
         }
-        if (video && files.isEmpty()) {
+        ExitCode gap = around.inbox().gap();
+        if (gap == ExitCode.DISK) {
+            terminal.error("the disk was full: not everything is recorded");
+            return gap;
+        }
+        if (gap == ExitCode.OK && video && files.isEmpty()) {
             terminal.error(
                     "no video was recorded: is the bundle org.watchglass.capture.mp4 installed and started?");
             return ExitCode.FAILED;
         }
         List<RecordedFile> cut = files.stream().filter(file -> !file.complete()).toList();
         cut.forEach(file -> terminal.error(file.path() + " is playable, but shorter than what was shown"));
-        return cut.isEmpty() ? ExitCode.OK : ExitCode.FAILED;
+        if (cut.isEmpty() && gap != ExitCode.OK) {
+            terminal.error("not everything is recorded");
+        }
+        return cut.isEmpty() ? gap : ExitCode.FAILED;
     }
 }

@@ -13,7 +13,7 @@ import org.watchglass.capture.RecordingStatus.DisplayCounts;
  * What a recording has come to.
  *
  * @param directory of the recording
- * @param files in the order in which they ended
+ * @param files in the order in which they began
  * @param protocolGaps what the server sent and was not drawn, by name
  */
 record Summary(Path directory, List<RecordedFile> files, RecordingStatus status,

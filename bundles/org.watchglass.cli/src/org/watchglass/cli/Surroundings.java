@@ -1,5 +1,6 @@
 package org.watchglass.cli;
 
+import java.io.InputStream;
 import java.time.Clock;
 import java.util.Map;
 import org.watchglass.flow.Ticker;
@@ -8,12 +9,14 @@ import org.watchglass.flow.Ticker;
  * What a command finds around it.
  *
  * @param variables the environment of the process
+ * @param in what the user types, or a script sends
  * @param clock for names that carry the date, while durations are measured with {@code ticker}
  */
 record Surroundings(
-        Services services, Inbox inbox, Terminal terminal, Map<String, String> variables, Ticker ticker,
+        Services services, Inbox inbox, Terminal terminal, Map<String, String> variables,
+        InputStream in, Ticker ticker,
         Clock clock) {
     Surroundings with(Terminal other) {
-        return new Surroundings(services, inbox, other, variables, ticker, clock);
+        return new Surroundings(services, inbox, other, variables, in, ticker, clock);
     }
 }

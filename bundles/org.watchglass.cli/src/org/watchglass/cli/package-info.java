@@ -1,5 +1,5 @@
 /**
- * The command line: {@code record} and {@code screenshot}.
+ * The command line: {@code record}, {@code screenshot} and {@code check}.
  *
  * <p>{@link org.watchglass.cli.EntryPoint} is the service that the launcher calls. It wires plain classes:
  * {@code Program} reads the arguments, the commands do the work on the thread that called, and what other

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.capture.RecordOptions;
 import org.watchglass.capture.RecordedFile;
@@ -38,6 +40,7 @@ final class FakeRecorder implements Recorder, Recording {
     RecordOptions options;
     @Nullable
     RecordingListener listener;
+    final BlockingQueue<@Nullable String> marks = new LinkedBlockingQueue<>();
     int closed;
 
     @Override
@@ -65,6 +68,11 @@ final class FakeRecorder implements Recorder, Recording {
             throw new IllegalStateException("not started");
         }
         return asked;
+    }
+
+    @Override
+    public void mark(String text) {
+        marks.add(text);
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -28,10 +29,21 @@ class InboxTest {
     }
 
     @Test
-    void prefersAFullDiskToEveryOtherEnd() {
-        inbox.end(End.of(End.Cause.SIGNAL));
-        inbox.end(End.of(End.Cause.NO_SPACE));
-        assertEquals(End.of(End.Cause.NO_SPACE), inbox.end());
+    void prefersAFullDiskToEveryOtherGap() {
+        assertEquals(ExitCode.OK, inbox.gap());
+        inbox.gap(ExitCode.DISK, "no space left");
+        inbox.gap(ExitCode.FAILED, "the encoder failed");
+        assertEquals(ExitCode.DISK, inbox.gap());
+        assertEquals(List.of("no space left", "the encoder failed"), inbox.takeNotices());
+    }
+
+    @Test
+    void passesMarksToWhatIsRecorded() {
+        List<String> marks = new ArrayList<>();
+        inbox.mark("too early");
+        inbox.markTo(marks::add);
+        inbox.mark("now");
+        assertEquals(List.of("now"), marks);
     }
 
     @Test
@@ -86,7 +98,7 @@ class InboxTest {
     void leavesTheThreadAloneOutsideOfSuchCalls() throws InterruptedException {
         inbox.untilEnd(() -> "opened");
         inbox.end(End.of(End.Cause.SIGNAL));
-        inbox.end(End.of(End.Cause.NO_SPACE));
+        inbox.end(End.of(End.Cause.STOPPED));
         assertFalse(Thread.interrupted());
         assertTrue(inbox.takeNotices().isEmpty());
     }

@@ -21,7 +21,7 @@ class ProgramTest {
         "record --password-file missing", "record host:5900", "record spice://u:s3cret@h:1",
         "record demo: --password s3cret",
         "record demo: --password=s3cret", "screenshot", "screenshot --out x.png", "screenshot demo:",
-        "help banana"
+        "help banana", "check", "check missing", "check /dev/zero", "check a b", "check --repair"
     })
     void refusesWrongUsageInOneLineWithoutRepeatingAPassword(String arguments) {
         assertEquals(2, stage.run(arguments.isEmpty() ? new String[0] : arguments.split(" ")));
@@ -44,7 +44,7 @@ class ProgramTest {
     void saysWhichCommandsThereAre() {
         stage.run("recrod");
         assertEquals(
-                "watchglass: there is no command 'recrod', but record, screenshot, help"
+                "watchglass: there is no command 'recrod', but record, screenshot, check, help"
                         + " (see watchglass --help)\n",
                 stage.err());
     }
@@ -58,7 +58,8 @@ class ProgramTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "record --help", "screenshot --help", "help record", "-h"})
+    @ValueSource(
+            strings = {"--help", "record --help", "screenshot --help", "check --help", "help record", "-h"})
     void helpsEverywhereAndListsTheExitCodes(String arguments) {
         assertEquals(0, stage.run(arguments.split(" ")));
         assertTrue(stage.out().contains("Usage: watchglass"), stage.out());
@@ -68,7 +69,7 @@ class ProgramTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--version", "record --version", "screenshot --version"})
+    @ValueSource(strings = {"--version", "record --version", "screenshot --version", "check --version"})
     void tellsItsVersionEverywhere(String arguments) {
         assertEquals(0, stage.run(arguments.split(" ")));
         assertEquals("watchglass 1.2.3\n", stage.out());

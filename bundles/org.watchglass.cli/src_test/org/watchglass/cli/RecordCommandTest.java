@@ -4,13 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.watchglass.capture.FileRules;
+import org.watchglass.capture.FileRules.OnResize;
 import org.watchglass.capture.RecordOptions;
 import org.watchglass.capture.SinkListener.EndReason;
 import org.watchglass.remote.ConsoleException;
@@ -91,10 +97,19 @@ class RecordCommandTest {
     }
 
     @Test
-    void endsWhenTheDiskIsFull() {
-        stage.recorder.onStart = () -> stage.recorder.notice(EndReason.NO_SPACE, "no space left on /tmp");
-        assertEquals(4, stage.run("record", "spice://h:1"));
-        assertEquals("watchglass: no space left on /tmp; recorded until then\n", stage.err());
+    void goesOnWhileTheDiskIsFullAndSaysSoInTheEnd() {
+        stage.recorder.onStart = () -> {
+            stage.recorder.notice(EndReason.NO_SPACE, "no space left on /tmp");
+            stage.recorder.notice(EndReason.CLOSED, "recording goes on in display-0-2");
+        };
+        assertEquals(4, stage.run("record", "--duration", "20ms", "spice://h:1"));
+        assertEquals(
+                """
+                        watchglass: no space left on /tmp
+                        watchglass: recording goes on in display-0-2
+                        watchglass: the disk was full: not everything is recorded
+                        """,
+                stage.err());
         assertEquals(1, stage.recorder.closed);
     }
 
@@ -103,6 +118,47 @@ class RecordCommandTest {
         stage.recorder.onStart = () -> stage.inbox.end(End.of(End.Cause.SIGNAL));
         stage.recorder.onClose = () -> stage.recorder.notice(EndReason.NO_SPACE, "no space left on /tmp");
         assertEquals(4, stage.run("record"));
+    }
+
+    @Test
+    void failsWhenSomethingWasNotRecorded() {
+        stage.recorder.onStart = () -> stage.recorder.notice(EndReason.FAILED, "cannot encode display-0.mp4");
+        assertEquals(1, stage.run("record", "--duration", "1ms"));
+        assertTrue(stage.err().endsWith("watchglass: not everything is recorded\n"), stage.err());
+    }
+
+    @Test
+    void endsInOrderWhenEnoughIsRecorded() {
+        stage.recorder.onStart = () -> stage.recorder.notice(EndReason.LIMIT_REACHED, "that is 1.0 MB");
+        assertEquals(0, stage.run("record", "spice://h:1", "--max-size", "1M"));
+        assertEquals("", stage.err());
+        assertTrue(stage.out().endsWith("that is 1.0 MB\n"), stage.out());
+    }
+
+    @Test
+    void handsOnWhatIsSaidOfFiles() {
+        stage.run("record", "--duration=1ms", "--segment-duration=10m", "--on-resize=new-file",
+                "--max-size=500M", "--min-free=2G", "--faststart");
+        assertEquals(
+                new FileRules(Duration.ofMinutes(10), OnResize.NEW_FILE, 500_000_000, 2_000_000_000, true),
+                stage.recorder.options().files());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--max-size=0,nothing fits", "--max-size=lots,'lots' is not a size",
+        "--min-free=-1,'-1' is not a size", "--segment-duration=999ms,1s or more",
+        "--segment-duration=soon,'soon' is not a duration", "--on-resize=ask,neither same-file nor new-file"})
+    void refusesNonsenseAboutFiles(String option, String message) {
+        assertEquals(2, stage.run("record", option));
+        assertTrue(stage.err().contains(message), stage.err());
+        assertEquals(1, stage.err().lines().count());
+    }
+
+    @Test
+    void marksWhatIsTyped() throws Exception {
+        stage.in = new ByteArrayInputStream("mark it broke\n".getBytes(StandardCharsets.UTF_8));
+        stage.run("record", "--duration", "1ms");
+        assertEquals("it broke", stage.recorder.marks.poll(20, TimeUnit.SECONDS));
     }
 
     @Test

@@ -18,7 +18,7 @@ class SignalsTest {
 
     @BeforeEach
     void remember() {
-        for (String name : List.of("INT", "TERM", "HUP")) {
+        for (String name : List.of("INT", "TERM", "HUP", "USR1", "TTIN")) {
             Signal signal = new Signal(name);
             before.put(signal, Signal.handle(signal, raised -> {}));
         }
@@ -37,5 +37,13 @@ class SignalsTest {
         assertTrue(told.tryAcquire(30, TimeUnit.SECONDS));
         Signal.raise(new Signal("TERM"));
         assertTrue(told.tryAcquire(30, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void marksOnUsr1() throws InterruptedException {
+        Semaphore marked = new Semaphore(0);
+        Signals.marks(marked::release);
+        Signal.raise(new Signal("USR1"));
+        assertTrue(marked.tryAcquire(30, TimeUnit.SECONDS));
     }
 }

@@ -1,6 +1,7 @@
 package org.watchglass.cli;
 
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -23,6 +24,7 @@ final class Stage implements ConsoleProvider {
     final Inbox inbox = new Inbox();
     final FakeRecorder recorder = new FakeRecorder();
     final Map<String, String> variables = new HashMap<>();
+    InputStream in = InputStream.nullInputStream();
     final FakeDisplay display;
     Ticker ticker = Ticker.SYSTEM;
     boolean interactive;
@@ -53,7 +55,7 @@ final class Stage implements ConsoleProvider {
     int run(String... arguments) {
         Terminal terminal = new Terminal(stream(out), stream(err), interactive, false);
         Clock clock = Clock.fixed(Instant.parse("2031-02-03T04:05:06Z"), ZoneOffset.UTC);
-        return new Program(new Surroundings(services, inbox, terminal, variables, ticker, clock), "1.2.3")
+        return new Program(new Surroundings(services, inbox, terminal, variables, in, ticker, clock), "1.2.3")
                 .run(arguments);
     }
 

@@ -2,31 +2,34 @@ package org.watchglass.mp4;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * A file on disk. It is a {@link RandomAccessFile} and not a {@code FileChannel}, because interrupting a
+ * A file on disk, locked while it can be written. It is a {@link RandomAccessFile} and not a {@code FileChannel}, because interrupting a
  * thread that writes to a channel closes the file.
  */
 public final class DiskFile implements ByteStore {
+    /** Far behind the end: readers are not hindered on any system. */
+    private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+
+    /** How often this process has closed a file; each time, POSIX systems drop its locks on that file. */
+    private static final AtomicInteger CLOSED = new AtomicInteger();
+
     private final RandomAccessFile file;
+    private final boolean writable;
+    private @Nullable FileLock lock;
+    private int lockedAfter = -1;
 
-    private DiskFile(RandomAccessFile file) {
-        this.file = file;
-    }
-
-    /** A file that no other writer has open. */
-    private static DiskFile writable(Path path) throws IOException {
-        var file = new DiskFile(new RandomAccessFile(path.toFile(), "rw"));
-        if (file.isWrittenElsewhere()) {
-            file.close();
-            throw new IOException("somebody is writing to " + path);
-        }
-        return file;
+    private DiskFile(Path path, boolean writable) throws IOException {
+        file = new RandomAccessFile(path.toFile(), writable ? "rw" : "r");
+        this.writable = writable;
     }
 
     /**
@@ -36,12 +39,14 @@ public final class DiskFile implements ByteStore {
      */
     public static DiskFile create(Path path) throws IOException {
         Files.createFile(path, ownerOnly(path));
-        return writable(path);
+        DiskFile file = new DiskFile(path, true);
+        file.lock(); // if somebody just looks whether it is locked, the first write tries again
+        return file;
     }
 
     /** Opens an existing file for reading; anything that writes fails. */
     public static DiskFile read(Path path) throws IOException {
-        return new DiskFile(new RandomAccessFile(path.toFile(), "r"));
+        return new DiskFile(path, false);
     }
 
     /**
@@ -53,7 +58,29 @@ public final class DiskFile implements ByteStore {
         if (!Files.isRegularFile(path)) {
             throw new IOException("not a file: " + path);
         }
-        return writable(path);
+        DiskFile file = new DiskFile(path, true);
+        if (!file.lock()) {
+            file.close();
+            throw new IOException("somebody is writing to " + path);
+        }
+        return file;
+    }
+
+    /** Whether somebody has a file open for writing, as far as the file system can tell. */
+    public static boolean isBeingWritten(Path path) throws IOException {
+        try (DiskFile file = read(path)) {
+            return file.isLockedElsewhere();
+        }
+    }
+
+    private boolean isLockedElsewhere() {
+        try (FileLock shared = file.getChannel().tryLock(LOCKED_BYTE, 1, true)) {
+            return shared == null;
+        } catch (OverlappingFileLockException e) {
+            return true; // by this process
+        } catch (IOException e) {
+            return false; // a file system without locks
+        }
     }
 
     @Override
@@ -71,6 +98,9 @@ public final class DiskFile implements ByteStore {
 
     @Override
     public void write(long position, byte[] bytes) throws IOException {
+        if (writable && lockedAfter != CLOSED.get()) {
+            lock();
+        }
         file.seek(position);
         file.write(bytes);
     }
@@ -90,17 +120,32 @@ public final class DiskFile implements ByteStore {
     @Override
     public void close() throws IOException {
         file.close();
+        CLOSED.incrementAndGet();
     }
 
-    /** Locks one byte far behind the end until the file is closed: readers are not hindered on any system. */
-    private boolean isWrittenElsewhere() {
-        try {
-            return file.getChannel().tryLock(Long.MAX_VALUE - 1, 1, false) == null;
-        } catch (OverlappingFileLockException e) {
-            return true; // by this process
-        } catch (IOException e) {
-            return false; // a file system without locks
+    /**
+     * Locks one byte until the file is closed.
+     *
+     * @return false if somebody else has it
+     */
+    private boolean lock() throws IOException {
+        int closed = CLOSED.get();
+        FileLock held = lock;
+        if (held != null) {
+            held.release();
         }
+        try {
+            lock = file.getChannel().tryLock(LOCKED_BYTE, 1, false);
+            if (lock == null) {
+                return false;
+            }
+        } catch (OverlappingFileLockException e) {
+            return false; // by this process
+        } catch (IOException e) {
+            lock = null; // a file system without locks
+        }
+        lockedAfter = closed;
+        return true;
     }
 
     private static FileAttribute<?>[] ownerOnly(Path path) {

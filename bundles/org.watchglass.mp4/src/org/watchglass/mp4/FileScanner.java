@@ -2,6 +2,7 @@ package org.watchglass.mp4;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.List;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
@@ -56,8 +57,10 @@ final class FileScanner {
 
     private FileScan finished(BoxHeader movie, ByteBuffer body) throws IOException {
         VideoTrack track = MovieReader.track(body);
-        SampleTableReader.read(MovieReader.sampleBoxes(body), samples, length);
-        return new FileScan(new Mp4Movie(!tornHeader, track, samples), shell, movie.end(), FileScan.NONE);
+        int listed = SampleTableReader.read(MovieReader.sampleBoxes(body), samples, length);
+        int missing = listed - samples.count();
+        Mp4Movie found = new Mp4Movie(!tornHeader, track, samples, missing, ChapterBox.read(body));
+        return new FileScan(found, shell, movie.end(), FileScan.NONE);
     }
 
     private FileScan fragmented(BoxHeader movie, ByteBuffer body) throws IOException {
@@ -68,7 +71,7 @@ final class FileScanner {
             tail = readTail();
         }
         long next = tail == Tail.CUT ? whole : length;
-        return new FileScan(new Mp4Movie(false, track, samples), shell, next, cutMedia);
+        return new FileScan(new Mp4Movie(false, track, samples, 0, List.of()), shell, next, cutMedia);
     }
 
     /** Walks over the outermost boxes; stops where they make no sense. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A file that takes fragments, plays at every moment, and becomes a plain MP4 when it is finished.
@@ -16,34 +17,44 @@ public final class HybridMp4Writer implements Closeable {
     /** Of the {@code free} box that becomes a 64-bit box header. */
     static final int SHELL_SIZE = 16;
 
+    private static final System.Logger LOG = System.getLogger(HybridMp4Writer.class.getName());
+
     private final ByteStore file;
     private final VideoTrack track;
     private final SampleTable samples;
+    private final MarkJournal journal;
+    private final List<Mark> listedMarks;
     private final long shell;
     private long flushed;
     private boolean tailIsBroken;
     private boolean finished;
 
     /**
-     * Starts a file.
+     * Starts a file whose marks have no place on disk until it is finished.
      *
      * @param file empty; the writer owns it from here on, but not if this constructor fails
      * @param init from {@link Fragmenter#init()}
      */
     public HybridMp4Writer(ByteStore file, byte[] init) throws IOException {
-        this(file, start(file, init));
+        this(file, init, MarkPlace.NONE);
     }
 
-    private HybridMp4Writer(ByteStore file, FileScan scan) throws Mp4FormatException {
-        if (scan.shell() == FileScan.NONE) {
+    HybridMp4Writer(ByteStore file, byte[] init, MarkPlace marks) throws IOException {
+        this(file, start(file, init), MarkJournal.start(marks));
+    }
+
+    private HybridMp4Writer(ByteStore file, FileScan scan, MarkJournal journal) throws Mp4FormatException {
+        if (scan.shell() == FileScan.NONE && !scan.movie().finished()) {
             throw new Mp4FormatException("not a file of this writer: no room for a header");
         }
         this.file = file;
+        this.journal = journal;
         track = scan.movie().track();
         samples = scan.movie().samples();
         shell = scan.shell();
         flushed = scan.next();
         finished = scan.movie().finished();
+        listedMarks = scan.movie().marks();
     }
 
     /**
@@ -54,7 +65,7 @@ public final class HybridMp4Writer implements Closeable {
     public static HybridMp4Writer create(Path path, byte[] init) throws IOException {
         DiskFile file = DiskFile.create(path);
         try {
-            return new HybridMp4Writer(file, init);
+            return new HybridMp4Writer(file, init, MarkPlace.Beside.file(path));
         } catch (IOException e) {
             file.close();
             Files.deleteIfExists(path);
@@ -67,10 +78,11 @@ public final class HybridMp4Writer implements Closeable {
      * cut is removed; anything else that follows stays where it is, and is skipped.
      *
      * @param file the writer owns it from here on, but not if this method fails
+     * @param marks where the interrupted writer has left them
      */
-    static HybridMp4Writer resume(ByteStore file) throws IOException {
+    static HybridMp4Writer resume(ByteStore file, MarkPlace marks) throws IOException {
         FileScan scan = FileScanner.scan(file);
-        var writer = new HybridMp4Writer(file, scan);
+        var writer = new HybridMp4Writer(file, scan, MarkJournal.open(marks));
         if (!writer.finished) {
             file.truncate(scan.next());
             if (scan.cutMedia() != FileScan.NONE) {
@@ -100,6 +112,20 @@ public final class HybridMp4Writer implements Closeable {
         flushed += fragment.length;
     }
 
+    /**
+     * Remembers a moment that becomes a chapter. It is on the disk when this returns, in a file beside this
+     * one ({@code NAME.marks}), and moves into this one when it is finished.
+     *
+     * @param mark in the fragments' ticks; may be later than every fragment so far
+     * @return false if the file has as many as fit already: 255
+     */
+    public boolean mark(Mark mark) throws IOException {
+        if (finished) {
+            throw new IllegalStateException("the file is finished");
+        }
+        return journal.add(mark);
+    }
+
     /** Returns when everything appended is on the disk. */
     public void force() throws IOException {
         file.force();
@@ -125,8 +151,9 @@ public final class HybridMp4Writer implements Closeable {
     /**
      * Makes a plain MP4 of it and forces that to disk. The second call does nothing.
      *
-     * <p>Step by step: the list of all samples is appended and forced; then, in an order in which each single
-     * byte leaves a file that plays, the reserved box becomes the header of one {@code mdat}.
+     * <p>Step by step: the list of all samples and marks is appended and forced; then, in an order in which
+     * each single byte leaves a file that plays, the reserved box becomes the header of one {@code mdat}. The
+     * marks beside the file are deleted last.
      *
      * @param end until when the last picture is shown, in the fragments' ticks; 0 if no more is known than
      *     the last fragment said
@@ -136,17 +163,35 @@ public final class HybridMp4Writer implements Closeable {
             return;
         }
         samples.extendTo(end);
-        write(MovieBoxes.movie(track, samples));
+        write(MovieBoxes.movie(track, samples, MarkJournal.within(samples, journal.marks())));
         file.force();
         // Still a small "free" box, now with the later size in its body; then a large one; then an "mdat".
         file.write(shell + 8, new BoxWriter(8).u64(flushed - shell).toBytes());
         file.write(shell, new BoxWriter(8).u32(1).ascii("mdat").toBytes());
         file.force();
         finished = true;
+        deleteJournal();
+    }
+
+    /** Deletes marks that lie beside the file although they are in it, as a crash may leave them. */
+    void dropListedMarks() {
+        if (finished && MarkJournal.within(samples, journal.marks()).equals(listedMarks)) {
+            deleteJournal();
+        }
+    }
+
+    /** Whether it lies there matters to nobody any more: the file is finished, and holds the marks. */
+    private void deleteJournal() {
+        try {
+            journal.delete();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "marks could not be deleted", e);
+        }
     }
 
     @Override
     public void close() throws IOException {
+        journal.close();
         file.close();
     }
 

@@ -1,5 +1,7 @@
 package org.watchglass.mp4;
 
+import java.util.List;
+
 /**
  * The first bytes of a file and the {@code moov} box (ISO/IEC 14496-12 8.2 to 8.8; {@code avc1}: 14496-15
  * 5.4).
@@ -16,27 +18,44 @@ final class MovieBoxes {
     private final BoxWriter out;
     private final VideoTrack track;
     private final SampleTable samples;
+    private final List<Mark> marks;
 
-    private MovieBoxes(BoxWriter out, VideoTrack track, SampleTable samples) {
+    private MovieBoxes(BoxWriter out, VideoTrack track, SampleTable samples, List<Mark> marks) {
         this.out = out;
         this.track = track;
         this.samples = samples;
+        this.marks = marks;
     }
 
     /** What stands before the first fragment. {@code free} starts at byte 32, so it lies in one sector. */
     static byte[] init(VideoTrack track) {
         var out = new BoxWriter(1024);
-        out.open("ftyp").ascii("isom").u32(0x200);
-        out.ascii("isom").ascii("iso5").ascii("avc1").ascii("mp42").close();
+        fileType(out);
         out.open("free").zeros(8).close();
-        new MovieBoxes(out, track, NO_SAMPLES).movie(true);
+        new MovieBoxes(out, track, NO_SAMPLES, List.of()).movie(true);
         return out.toBytes();
     }
 
-    /** What makes a file complete. */
-    static byte[] movie(VideoTrack track, SampleTable samples) {
+    /** What stands before everything else. */
+    static byte[] fileType() {
+        var out = new BoxWriter(32);
+        fileType(out);
+        return out.toBytes();
+    }
+
+    private static void fileType(BoxWriter out) {
+        out.open("ftyp").ascii("isom").u32(0x200);
+        out.ascii("isom").ascii("iso5").ascii("avc1").ascii("mp42").close();
+    }
+
+    /**
+     * What makes a file complete.
+     *
+     * @param marks in order, in ticks since the first sample, at most {@link MarkJournal#MAX_MARKS}
+     */
+    static byte[] movie(VideoTrack track, SampleTable samples, List<Mark> marks) {
         var out = new BoxWriter(1024 + SampleTableBoxes.size(samples));
-        new MovieBoxes(out, track, samples).movie(false);
+        new MovieBoxes(out, track, samples, marks).movie(false);
         return out.toBytes();
     }
 
@@ -50,6 +69,11 @@ final class MovieBoxes {
         if (fragmented) {
             out.open("mvex");
             out.openFull("trex", 0, 0).u32(TRACK).u32(1).zeros(12).close();
+            out.close();
+        }
+        if (!marks.isEmpty()) {
+            out.open("udta");
+            ChapterBox.write(out, marks);
             out.close();
         }
         out.close();

@@ -8,7 +8,7 @@ public final class Mp4Excerpt {
     private Mp4Excerpt() {}
 
     /**
-     * Copies samples, not pictures: nothing is encoded again. What {@code source} gets in the meantime is
+     * Copies samples, not pictures, and the marks within: nothing is encoded again. What {@code source} gets in the meantime is
      * left out.
      *
      * @param target must not exist; if this fails, it is not finished
@@ -32,6 +32,11 @@ public final class Mp4Excerpt {
                 }
                 long end = samples.duration() - origin;
                 writer.append(fragmenter.flush(end).bytes());
+                for (Mark mark : reader.movie().marks()) {
+                    if (mark.ticks() >= origin) {
+                        writer.mark(mark.at(mark.ticks() - origin));
+                    }
+                }
                 writer.finish(end);
             }
             return samples.count() - first;

@@ -9,7 +9,7 @@ public final class Mp4Repair {
 
     /**
      * Makes a plain MP4 of an interrupted file, in place and by the writer's own steps: it can itself be
-     * interrupted at any moment. Every whole sample before the first damage stays. Only a fragment or a list
+     * interrupted at any moment. The marks that lie beside the file become its chapters. Every whole sample before the first damage stays. Only a fragment or a list
      * of samples that is cut is removed: other damage stays in the file, but is not played.
      *
      * @return false if the file was finished already; it is left as it is then
@@ -19,14 +19,17 @@ public final class Mp4Repair {
      */
     public static boolean repair(Path path) throws IOException {
         try (DiskFile file = DiskFile.change(path)) {
-            return repair(file);
+            return repair(file, MarkPlace.Beside.file(path));
         }
     }
 
-    static boolean repair(ByteStore file) throws IOException {
-        var writer = HybridMp4Writer.resume(file);
-        boolean needed = !writer.isFinished();
+    static boolean repair(ByteStore file, MarkPlace marks) throws IOException {
+        var writer = HybridMp4Writer.resume(file, marks);
+        if (writer.isFinished()) {
+            writer.dropListedMarks();
+            return false;
+        }
         writer.finish(0);
-        return needed;
+        return true;
     }
 }

@@ -38,6 +38,11 @@ public final class SampleTable {
         return new Sample(time, duration(index), offset(index), size(index), isSync(index));
     }
 
+    /** When the first sample is shown, in the track's own timeline. */
+    long origin() {
+        return count == 0 ? 0 : starts[0];
+    }
+
     /** From the first sample's start to the last one's end, in ticks. */
     public long duration() {
         return count == 0 ? 0 : end - starts[0];
@@ -110,6 +115,35 @@ public final class SampleTable {
 
     int chunkSize(int chunk) {
         return (chunk + 1 < chunks ? chunkFirsts[chunk + 1] : count) - chunkFirsts[chunk];
+    }
+
+    long chunkBytes(int chunk) {
+        long bytes = 0;
+        int first = chunkFirsts[chunk];
+        for (int i = first; i < first + chunkSize(chunk); i++) {
+            bytes += size(i);
+        }
+        return bytes;
+    }
+
+    /** Bytes of all samples. */
+    long mediaSize() {
+        long bytes = 0;
+        for (int i = 0; i < chunks; i++) {
+            bytes += chunkBytes(i);
+        }
+        return bytes;
+    }
+
+    /** The same samples in a file that holds nothing between them, in a timeline that starts at 0. */
+    SampleTable contiguousFrom(long offset) throws Mp4FormatException {
+        SampleTable moved = new SampleTable();
+        long at = offset;
+        for (int i = 0; i < count; i++) {
+            moved.add(new Sample(starts[i] - origin(), duration(i), at, size(i), isSync(i)));
+            at += size(i);
+        }
+        return moved;
     }
 
     int size(int index) {

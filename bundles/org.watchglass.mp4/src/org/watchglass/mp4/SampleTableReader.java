@@ -27,15 +27,18 @@ final class SampleTableReader {
     /**
      * @param stbl the box's body
      * @param fileLength samples from the first one on that is not wholly in the file are left out
+     * @return how many samples are listed
      */
-    static void read(ByteBuffer stbl, SampleTable into, long fileLength) throws Mp4FormatException {
+    static int read(ByteBuffer stbl, SampleTable into, long fileLength) throws Mp4FormatException {
         try {
             ByteBuffer stsz = Boxes.need(stbl, "stsz");
             Boxes.skip(stsz, 4);
             Boxes.expect("common sample size", stsz.getInt(), 0);
             ByteBuffer sizes = entries(stsz, 4);
             into.check(Long.MAX_VALUE, sizes.remaining() / 4);
+            int listed = sizes.remaining() / 4;
             new SampleTableReader(stbl).readChunks(stbl, sizes, into, fileLength);
+            return listed;
         } catch (BufferUnderflowException e) {
             throw new Mp4FormatException("sample tables do not fit together", e);
         }

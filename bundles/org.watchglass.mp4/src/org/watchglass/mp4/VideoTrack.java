@@ -1,5 +1,6 @@
 package org.watchglass.mp4;
 
+import java.time.Duration;
 import java.util.Arrays;
 import org.eclipse.jdt.annotation.Nullable;
 
@@ -59,6 +60,11 @@ public final class VideoTrack {
     /** The tick in which a moment lies that is {@code nanos} after the start; exact for decades. */
     public static long ticks(long nanos) {
         return Math.floorDiv(Math.multiplyExact(nanos, 9L), 100_000L);
+    }
+
+    /** How long so many ticks are, rounded down to a nanosecond. */
+    public static Duration duration(long ticks) {
+        return Duration.ofSeconds(ticks / TIMESCALE, ticks % TIMESCALE * 100_000L / 9);
     }
 
     @Override

@@ -22,6 +22,9 @@
  *     moov           all samples
  * </pre>
  *
+ * <p>A {@link org.watchglass.mp4.Mark} becomes a chapter in that {@code moov}; until then it lies in a file
+ * beside, {@code NAME.marks}.
+ *
  * <p>Whatever is interrupted, and wherever, whole fragments stay playable. {@link
  * org.watchglass.mp4.Fragmenter} makes the pieces, {@link org.watchglass.mp4.HybridMp4Writer} is the file,
  * and neither needs the other: the same pieces can go to a network or a replay buffer. All times are in ticks

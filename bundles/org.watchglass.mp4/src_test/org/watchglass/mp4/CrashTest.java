@@ -37,14 +37,14 @@ class CrashTest {
         long steps = finished.length() - unfinished.length() + 16 + 2;
         for (long budget = 0; budget < steps; budget++) {
             var store = new MemoryStore(unfinished.content());
-            var writer = HybridMp4Writer.resume(store);
+            var writer = HybridMp4Writer.resume(store, MarkPlace.NONE);
             store.canTruncate = budget % 2 == 0;
             store.budget = budget;
             assertThrows(IOException.class, () -> writer.finish(0));
             assertEquals(SAMPLES, Films.assertIntact(store.content()), "after " + budget);
             store.budget = Long.MAX_VALUE;
             store.canTruncate = true;
-            Mp4Repair.repair(store);
+            Mp4Repair.repair(store, MarkPlace.NONE);
             assertEquals(SAMPLES, Films.assertIntact(store.content()), "after " + budget);
             assertEquals("mdat", new String(store.read(36, 4), StandardCharsets.US_ASCII), "after " + budget);
         }
@@ -55,7 +55,7 @@ class CrashTest {
         byte[] expected = Film.finished(SAMPLES).content();
         for (long budget = 0; budget < 700; budget++) {
             MemoryStore store = Film.unfinished(SAMPLES);
-            var writer = HybridMp4Writer.resume(store);
+            var writer = HybridMp4Writer.resume(store, MarkPlace.NONE);
             store.budget = budget;
             assertThrows(IOException.class, () -> writer.finish(0));
             store.budget = Long.MAX_VALUE;
@@ -93,7 +93,7 @@ class CrashTest {
         for (long budget = 0; budget < 500; budget++) {
             var store = new MemoryStore(cut);
             store.budget = budget;
-            assertThrows(IOException.class, () -> Mp4Repair.repair(store));
+            assertThrows(IOException.class, () -> Mp4Repair.repair(store, MarkPlace.NONE));
             assertEquals(samples, Films.assertIntact(store.content()), "after " + budget);
             assertRepaired(store.content());
         }
@@ -104,7 +104,7 @@ class CrashTest {
         byte[] file = Film.unfinished(SAMPLES).content();
         file[init.length + fragments.get(0).length + 5] ^= 1;
         var store = new MemoryStore(file);
-        assertTrue(Mp4Repair.repair(store));
+        assertTrue(Mp4Repair.repair(store, MarkPlace.NONE));
         assertEquals(3, Films.assertIntact(store.content()));
         byte[] kept = Arrays.copyOfRange(store.content(), 48, file.length);
         assertArrayEquals(Arrays.copyOfRange(file, 48, file.length), kept);
@@ -115,7 +115,7 @@ class CrashTest {
         MemoryStore store = Film.finished(SAMPLES);
         store.budget = 0;
         store.canTruncate = false;
-        assertFalse(Mp4Repair.repair(store));
+        assertFalse(Mp4Repair.repair(store, MarkPlace.NONE));
     }
 
     private void readsTheWholeSamplesWhereverCut(byte[] file) throws IOException {
@@ -145,9 +145,9 @@ class CrashTest {
     private static void assertRepaired(byte[] file) throws IOException {
         int samples = Films.assertIntact(file);
         var store = new MemoryStore(file);
-        assertTrue(Mp4Repair.repair(store));
+        assertTrue(Mp4Repair.repair(store, MarkPlace.NONE));
         assertEquals(samples, Films.assertIntact(store.content()));
-        assertFalse(Mp4Repair.repair(store));
+        assertFalse(Mp4Repair.repair(store, MarkPlace.NONE));
     }
 
     private long bytesToWrite() throws IOException {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,5 +54,21 @@ class Mp4ExcerptTest {
     @Test
     void copiesTheLastGroupEvenIfItIsTooLarge() throws IOException {
         assertEquals(3, Mp4Excerpt.copyEnd(source, target, MUCH, 1));
+    }
+
+    @Test
+    void keepsTheMarksWithin() throws IOException {
+        Path marked = source.resolveSibling("marked.mp4");
+        try (HybridMp4Writer writer = HybridMp4Writer.create(marked, Film.init())) {
+            for (byte[] fragment : Film.fragments(18)) {
+                writer.append(fragment);
+            }
+            writer.mark(new Mark(10L * Film.STEP - 1, "before"));
+            writer.mark(new Mark(12L * Film.STEP, "within"));
+            Mp4Excerpt.copyEnd(marked, target, 6 * Film.STEP, MUCH);
+        }
+        try (Mp4Reader reader = Mp4Reader.open(target)) {
+            assertEquals(List.of(new Mark(2 * Film.STEP, "within")), reader.movie().marks());
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.watchglass.mp4;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -91,6 +92,27 @@ class Mp4ReaderTest {
     }
 
     @Test
+    void tellsSamplesOfWholeNalUnits() throws IOException {
+        byte[] good = {0, 0, 0, 2, 9, 9, 0, 0, 0, 1, 7};
+        byte[][] broken = {{0, 0, 0, 2, 9}, {0, 0, 0, 1, 9, 9}, {0, 0, 0, 1, -1}, new byte[20],
+            {127, 0, 0, 1, 9}, {-1, -1, -1, -1, 9}, {0, 0, 0, 0, 0}};
+        assertTrue(isWellFormed(good));
+        for (byte[] sample : broken) {
+            assertFalse(isWellFormed(sample));
+        }
+    }
+
+    private static boolean isWellFormed(byte[] sample) throws IOException {
+        var store = new MemoryStore();
+        var fragmenter = new Fragmenter(Film.TRACK);
+        fragmenter.add(sample, sample.length, 0, true);
+        Film.writer(store).append(fragmenter.flush(1).bytes());
+        try (var reader = new Mp4Reader(store)) {
+            return reader.isWellFormed(0);
+        }
+    }
+
+    @Test
     void refusesBoxesOfImpossibleSizes() {
         for (long size : new long[] {Long.MAX_VALUE, Long.MIN_VALUE, -1, 0, 15}) {
             ByteBuffer file = ByteBuffer.allocate(64);
@@ -140,6 +162,7 @@ class Mp4ReaderTest {
         try (var reader = new Mp4Reader(new MemoryStore(file))) {
             for (int i = 0; i < reader.movie().samples().count(); i++) {
                 reader.read(i);
+                reader.isWellFormed(i);
             }
             return true;
         } catch (IOException e) {
@@ -149,7 +172,7 @@ class Mp4ReaderTest {
 
     private static boolean isRepaired(MemoryStore store) {
         try {
-            return Mp4Repair.repair(store);
+            return Mp4Repair.repair(store, MarkPlace.NONE);
         } catch (IOException e) {
             return false; // a file without the reserved box, for example
         }

@@ -2,17 +2,12 @@ package org.watchglass.recorder;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -21,52 +16,55 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.jdt.annotation.Nullable;
+import org.watchglass.capture.FileRules;
 import org.watchglass.capture.FrameSinkFactory;
 import org.watchglass.capture.RecordOptions;
 import org.watchglass.capture.RecordedFile;
 import org.watchglass.capture.Recording;
 import org.watchglass.capture.RecordingListener;
 import org.watchglass.capture.RecordingStatus;
-import org.watchglass.capture.RecordingStatus.DisplayCounts;
 import org.watchglass.capture.SinkListener.EndReason;
-import org.watchglass.capture.SinkOutput;
 import org.watchglass.capture.SinkProgress;
+import org.watchglass.flow.Ticker;
+import org.watchglass.recorder.OpenSink.Mark;
 import org.watchglass.remote.Console;
 import org.watchglass.remote.ConsoleDisplay;
 import org.watchglass.remote.ConsoleListener;
+import org.watchglass.remote.ConsoleState;
+import org.watchglass.remote.ConsoleState.Phase;
 import org.watchglass.report.ReportFiles;
 
 /**
- * One console being recorded. Its state belongs to the recorder's thread; {@link #status} and the callbacks
- * of the console come from others and only read counters or post.
+ * One console being recorded. Its state belongs to the recorder's thread; {@link #status}, {@link #mark} and
+ * the callbacks of the console come from others and only read counters, or post.
  */
-final class ActiveRecording implements Recording, ConsoleListener, SinkSlot.Owner {
+final class ActiveRecording implements Recording, ConsoleListener, SinkSlot.Owner, RoomWatch.Recording {
     private static final System.Logger LOG = System.getLogger(ActiveRecording.class.getName());
 
-    private static final Duration REPLAY = Duration.ofMinutes(5);
-    private static final long REPLAY_BYTES = 64L << 20;
+    /** How long the end of a file may take that nobody waits for. */
+    private static final Duration LONG_BOUND = Duration.ofMinutes(10);
 
     private final Console console;
     private final RecordOptions options;
-    private final RecordingListener listener;
     private final CaptureDirectory directory;
     private final SessionDocuments documents;
     private final SinkFactories factories;
     private final ScheduledExecutorService recorderThread;
     private final Executor closers;
+    private final Ticker ticker;
+    private final FileBook files;
+    private final Troubles troubles;
+    private final RoomWatch room;
+    private final DisplaySlots slots;
     private final long startNanos = System.nanoTime();
-    private final ConcurrentSkipListMap<Integer, DisplayCounters> counters = new ConcurrentSkipListMap<>();
-    private final ConcurrentSkipListMap<Integer, SinkProgress> ended = new ConcurrentSkipListMap<>();
-    private final CopyOnWriteArrayList<SinkSlot> slots = new CopyOnWriteArrayList<>();
+    private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.CONNECTED);
     private final AtomicReference<@Nullable CompletableFuture<List<RecordedFile>>> closing =
             new AtomicReference<>();
 
-    // The recorder thread's.
-    private final List<ConsoleDisplay> displays = new ArrayList<>();
-    private final Map<Path, RecordedFile> files = new LinkedHashMap<>();
-    private final Map<String, Integer> names = new TreeMap<>();
+    /** The recorder thread's: no file is begun any more. */
     private boolean stopped;
 
+    /** @param options with the least free room that the configuration says, if they say nothing */
     ActiveRecording(
             Console console,
             RecordOptions options,
@@ -74,18 +72,31 @@ final class ActiveRecording implements Recording, ConsoleListener, SinkSlot.Owne
             CaptureDirectory directory,
             SessionDocuments documents,
             RecorderThreads threads) {
+        FileRules rules = options.files();
         this.console = console;
         this.options = options;
-        this.listener = listener;
         this.directory = directory;
         this.documents = documents;
         this.factories = threads.factories();
         this.recorderThread = threads.recorder();
         this.closers = threads.closers();
+        this.ticker = threads.ticker();
+        this.files = new FileBook(directory.path(), rules.fastStart());
+        this.troubles = new Troubles(listener);
+        this.room =
+                new RoomWatch(rules, new DiskRoom(directory.path(), rules.minFreeBytes()), troubles, this);
+        this.slots = new DisplaySlots(this, factories);
     }
 
     /** What all recordings of one recorder share. */
-    record RecorderThreads(SinkFactories factories, ScheduledExecutorService recorder, Executor closers) {}
+    record RecorderThreads(
+            SinkFactories factories, ScheduledExecutorService recorder, Executor closers, Ticker ticker) {}
+
+    /** Begins, once; after this displays may come. */
+    void begin() {
+        post(this::writeSession);
+        post(this::look);
+    }
 
     @Override
     public Path directory() {
@@ -100,56 +111,74 @@ final class ActiveRecording implements Recording, ConsoleListener, SinkSlot.Owne
     private void addDisplay(ConsoleDisplay display) {
         // Decided here, once per display, and not for each frame on somebody else's thread.
         if (!stopped && options.video() && options.displays().includes(display.number())) {
-            displays.add(display);
-            counters.computeIfAbsent(display.number(), number -> new DisplayCounters());
-            openSinks();
+            slots.add(display);
         }
     }
 
-    /** Recorder's thread. Opens what can be opened: a factory or a display has come. */
-    void openSinks() {
-        if (stopped) {
-            return;
+    @Override
+    public void onState(ConsoleState state) {
+        Phase before = phase.getAndSet(state.phase());
+        if (state.phase() == Phase.DISCONNECTED && before != Phase.DISCONNECTED) {
+            mark("disconnected: " + state.reason());
+        } else if (state.isConnected() && before != Phase.CONNECTED) {
+            mark("reconnected");
         }
-        for (String format : factories.formats()) {
-            for (ConsoleDisplay display : displays) {
-                slot(display, format).openIfIdle();
-            }
+    }
+
+    @Override
+    public void mark(String text) {
+        slots.mark(new Mark(text, System.nanoTime()));
+    }
+
+    /** Recorder's thread. Opens what can be opened: a factory has come. */
+    void openSinks() {
+        if (!stopped) {
+            slots.open();
         }
     }
 
     /** Recorder's thread. */
     void forget(FrameSinkFactory factory) {
-        slots.forEach(slot -> slot.forget(factory));
+        slots.forget(factory);
     }
 
-    private SinkSlot slot(ConsoleDisplay display, String format) {
-        for (SinkSlot slot : slots) {
-            if (slot.isFor(display, format)) {
-                return slot;
-            }
+    private void look() {
+        if (!stopped) {
+            room.look();
+            postLater(this::look, room.interval());
         }
-        DisplayCounters counts = counters.computeIfAbsent(display.number(), number -> new DisplayCounters());
-        SinkSlot slot = new SinkSlot(display, format, counts, this);
-        slots.add(slot);
-        return slot;
+    }
+
+    @Override
+    public void onRoom(boolean enough) {
+        if (enough) {
+            openSinks();
+        } else {
+            slots.pause();
+        }
+    }
+
+    @Override
+    public void onLimit() {
+        for (Consumer<Duration> end : stopSlots()) {
+            inBackground(() -> end.accept(LONG_BOUND));
+        }
     }
 
     @Override
     public RecordingStatus status() {
-        TreeMap<Integer, DisplayCounts> byDisplay = new TreeMap<>();
-        counters.forEach((number, counts) -> byDisplay.put(
-                number, new DisplayCounts(counts.offered(), counts.dropped(), written(number))));
-        int open = (int) slots.stream().filter(SinkSlot::isOpen).count();
-        return new RecordingStatus(Duration.ofNanos(System.nanoTime() - startNanos), byDisplay, open);
+        Duration elapsed = Duration.ofNanos(System.nanoTime() - startNanos);
+        return new RecordingStatus(elapsed, slots.counts(files), slots.openCount());
     }
 
-    private SinkProgress written(int display) {
-        SinkProgress sum = ended.getOrDefault(display, SinkProgress.NONE);
-        for (SinkSlot slot : slots) {
-            sum = slot.display() == display ? sum.plus(slot.progress()) : sum;
-        }
-        return sum;
+    @Override
+    public long bytes() {
+        return status().written().bytes();
+    }
+
+    @Override
+    public SinkProgress open() {
+        return slots.progress();
     }
 
     @Override
@@ -160,9 +189,11 @@ final class ActiveRecording implements Recording, ConsoleListener, SinkSlot.Owne
             return first.join();
         }
         console.removeListener(this);
+        // Whoever ends the recording because the console was lost may have been told before this.
+        onState(console.state());
         List<CompletableFuture<Void>> ends = new ArrayList<>();
         for (Consumer<Duration> end : call(this::stopSlots)) {
-            ends.add(CompletableFuture.runAsync(() -> closeOne(end, bound), closers));
+            ends.add(CompletableFuture.runAsync(() -> end.accept(bound), closers));
         }
         ends.forEach(CompletableFuture::join);
         mine.complete(call(this::finish));
@@ -171,12 +202,12 @@ final class ActiveRecording implements Recording, ConsoleListener, SinkSlot.Owne
 
     private List<Consumer<Duration>> stopSlots() {
         stopped = true;
-        return slots.stream().map(SinkSlot::stop).toList();
+        return slots.stop();
     }
 
     private List<RecordedFile> finish() {
         writeSession();
-        return List.copyOf(files.values());
+        return files.files();
     }
 
     /** Runs {@code work} on the recorder's thread and waits; here, if that thread has ended. */
@@ -190,18 +221,11 @@ final class ActiveRecording implements Recording, ConsoleListener, SinkSlot.Owne
         return result.join();
     }
 
-    private static void closeOne(Consumer<Duration> end, Duration bound) {
-        try {
-            end.accept(bound);
-        } catch (RuntimeException | LinkageError e) {
-            LOG.log(System.Logger.Level.ERROR, "a sink could not be closed", e);
-        }
-    }
-
     /** Recorder's thread, every few seconds and at the end. */
     void writeSession() {
         try {
-            directory.write("metadata.json", documents.text(documents.metadata(console, counters)));
+            directory.restore();
+            directory.write("metadata.json", documents.text(documents.metadata(console, slots.counters())));
             directory.write("session.json", documents.text(session()));
         } catch (IOException e) {
             LOG.log(System.Logger.Level.INFO, "cannot write session.json: " + e.getMessage());
@@ -209,17 +233,26 @@ final class ActiveRecording implements Recording, ConsoleListener, SinkSlot.Owne
     }
 
     private JsonObject session() {
-        return documents.session(console, this, List.copyOf(files.values()), counters);
+        return documents.session(console, this, files.files(), slots.counters());
     }
 
-    /** The report's thread. Counters as of now, and the last minutes of each display. */
-    void report(ReportFiles report) throws IOException {
+    /**
+     * The report's thread. Counters as of now, and the last minutes of each display.
+     *
+     * @param triggered the moment that is reported, which is marked
+     */
+    void report(ReportFiles report, Instant triggered) throws IOException {
+        long ago = Math.max(0, Duration.between(triggered, Instant.now()).toNanos());
+        slots.mark(new Mark("bug report", System.nanoTime() - ago));
         report.text("session.json", documents.text(call(this::session)));
-        for (SinkSlot slot : slots) {
-            Path target = report.stage("replay-" + slot.display() + ".mp4");
-            if (!Files.exists(target)) {
-                slot.copyEnd(target, REPLAY, REPLAY_BYTES);
-            }
+        slots.report(report);
+    }
+
+    /** Recorder's thread. Displays are there, and nobody takes their frames. */
+    void warnIfNobodyRecords() {
+        boolean wanted = options.video() && !stopped && !room.isLow();
+        if (wanted && factories.formats().isEmpty()) {
+            troubles.say(EndReason.WITHDRAWN, "no display is recorded: no recorder for video is there");
         }
     }
 
@@ -237,24 +270,45 @@ final class ActiveRecording implements Recording, ConsoleListener, SinkSlot.Owne
     }
 
     @Override
-    public SinkOutput nextOutput(ConsoleDisplay display) {
-        String name = "display-" + display.number();
-        int number = names.merge(name, 1, Integer::sum);
-        return new SinkOutput(display.number(), directory.path(), number == 1 ? name : name + "-" + number);
-    }
-
-    @Override
-    public void fileEnded(int display, RecordedFile file) {
-        // A sink that is withdrawn while it is closed says so twice.
-        if (!files.containsKey(file.path())) {
-            files.put(file.path(), file);
-            ended.merge(display, file.progress(), SinkProgress::plus);
+    public boolean mayWrite() {
+        if (stopped || room.isLow()) {
+            return false;
         }
+        try {
+            directory.restore();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "the sink will tell why it cannot write", e);
+        }
+        return true;
     }
 
     @Override
-    public void notice(EndReason reason, String text) {
-        listener.onNotice(new RecordingListener.Notice(reason, text));
+    public FileRules rules() {
+        return options.files();
+    }
+
+    @Override
+    public Ticker ticker() {
+        return ticker;
+    }
+
+    @Override
+    public FileBook files() {
+        return files;
+    }
+
+    @Override
+    public Troubles troubles() {
+        return troubles;
+    }
+
+    @Override
+    public void inBackground(Runnable work) {
+        try {
+            closers.execute(work);
+        } catch (RejectedExecutionException e) {
+            LOG.log(System.Logger.Level.DEBUG, "the recorder has stopped", e);
+        }
     }
 
     @Override

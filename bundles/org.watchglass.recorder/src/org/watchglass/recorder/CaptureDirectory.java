@@ -54,6 +54,13 @@ final class CaptureDirectory {
         return path;
     }
 
+    /** Makes the folder again if somebody has removed it. */
+    void restore() throws IOException {
+        if (!Files.exists(path)) {
+            Files.createDirectory(path, onlyOwner("rwx------"));
+        }
+    }
+
     void write(String name, String text) throws IOException {
         Path part = path.resolve(name + ".part");
         Files.deleteIfExists(part);

@@ -14,18 +14,21 @@ import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.metatype.annotations.Designate;
+import org.watchglass.capture.FileRules;
 import org.watchglass.capture.FrameSinkFactory;
 import org.watchglass.capture.RecordOptions;
 import org.watchglass.capture.Recorder;
 import org.watchglass.capture.Recording;
 import org.watchglass.capture.RecordingListener;
 import org.watchglass.capture.SessionFigures;
-import org.watchglass.capture.SinkListener.EndReason;
 import org.watchglass.flow.Threads;
+import org.watchglass.flow.Ticker;
 import org.watchglass.recorder.ActiveRecording.RecorderThreads;
 import org.watchglass.remote.Console;
 import org.watchglass.report.Report;
@@ -36,7 +39,8 @@ import org.watchglass.report.ReportSection;
  * The {@link Recorder} service, and its part of a bug report. Owns the thread {@code recorder}, on which all
  * recordings are kept in order.
  */
-@Component(service = {Recorder.class, ReportSection.class})
+@Component(service = {Recorder.class, ReportSection.class}, configurationPid = RecorderConfig.PID)
+@Designate(ocd = RecorderConfig.class)
 public final class ConsoleRecorder implements Recorder, ReportSection {
     private static final System.Logger LOG = System.getLogger(ConsoleRecorder.class.getName());
     private static final Duration CLOSE_BOUND = Duration.ofSeconds(5);
@@ -45,7 +49,11 @@ public final class ConsoleRecorder implements Recorder, ReportSection {
     /** Providers of a framework that starts come one after the other. */
     private static final Duration SINK_PATIENCE = Duration.ofSeconds(2);
 
+    private static final long MEGABYTE = 1_000_000;
+
     private final String version;
+    private final Ticker ticker;
+    private volatile long minFreeBytes = 500 * MEGABYTE;
     private final ScheduledExecutorService recorder = Threads.scheduled("recorder");
     private final ExecutorService closers = Threads.cached("recorder-close");
     private final SinkFactories factories = new SinkFactories();
@@ -53,14 +61,28 @@ public final class ConsoleRecorder implements Recorder, ReportSection {
     private final List<SessionFigures> figures = new CopyOnWriteArrayList<>();
 
     @Activate
-    public ConsoleRecorder(BundleContext context) {
-        this(context.getBundle().getVersion().toString());
+    public ConsoleRecorder(BundleContext context, RecorderConfig config) {
+        this(context.getBundle().getVersion().toString(), Ticker.SYSTEM);
+        configure(config);
     }
 
-    ConsoleRecorder(String version) {
+    /** @param ticker for the age of files */
+    ConsoleRecorder(String version, Ticker ticker) {
         this.version = version;
+        this.ticker = ticker;
         long interval = SESSION_INTERVAL.toMillis();
         recorder.scheduleWithFixedDelay(this::writeSessions, interval, interval, TimeUnit.MILLISECONDS);
+    }
+
+    /** Applies to the next recording. */
+    @Modified
+    void configure(RecorderConfig config) {
+        if (config.min_free_megabytes() < 0) {
+            LOG.log(System.Logger.Level.WARNING, "configuration " + RecorderConfig.PID
+                    + " is ignored: min.free.megabytes: expected 0 or more");
+            return;
+        }
+        minFreeBytes = config.min_free_megabytes() * MEGABYTE;
     }
 
     @Reference(
@@ -100,24 +122,32 @@ public final class ConsoleRecorder implements Recorder, ReportSection {
     @Override
     public Recording start(Console console, RecordOptions options, RecordingListener listener)
             throws IOException {
+        RecordOptions complete = withConfiguration(options);
         CaptureDirectory directory = CaptureDirectory.create(options.directory());
         SessionDocuments documents = new SessionDocuments(version, figures);
         directory.write("metadata.json", documents.text(documents.metadata(console, Map.of())));
-        RecorderThreads threads = new RecorderThreads(factories, recorder, closers);
+        RecorderThreads threads = new RecorderThreads(factories, recorder, closers, ticker);
         ActiveRecording recording =
-                new ActiveRecording(console, options, listener, directory, documents, threads);
+                new ActiveRecording(console, complete, listener, directory, documents, threads);
         keepFew();
         recordings.add(recording);
-        recording.post(recording::writeSession);
+        recording.begin();
         console.addListener(recording);
-        recording.postLater(() -> warnIfNobodyRecords(recording, options), SINK_PATIENCE);
+        recording.postLater(recording::warnIfNobodyRecords, SINK_PATIENCE);
         return recording;
     }
 
-    private static void warnIfNobodyRecords(ActiveRecording recording, RecordOptions options) {
-        if (options.video() && !recording.isClosing() && recording.status().open() == 0) {
-            recording.notice(EndReason.WITHDRAWN, "no display is recorded: no recorder for video is there");
-        }
+    private RecordOptions withConfiguration(RecordOptions options) {
+        FileRules rules = options.files();
+        return rules.minFreeBytes() != FileRules.CONFIGURED ? options
+                : new RecordOptions(options.directory(), options.video(), options.displays(),
+                        rules.withMinFreeBytes(minFreeBytes));
+    }
+
+    @Override
+    public void mark(String text) {
+        recordings.stream().filter(recording -> !recording.isClosing())
+                .forEach(recording -> recording.mark(text));
     }
 
     @Deactivate
@@ -139,7 +169,7 @@ public final class ConsoleRecorder implements Recorder, ReportSection {
             newest = recording.isOf(report.console()) ? recording : newest;
         }
         if (newest != null) {
-            newest.report(files);
+            newest.report(files, report.triggered());
         } else {
             SessionDocuments documents = new SessionDocuments(version, figures);
             files.text("session.json", documents.text(documents.unrecorded(report.console())));

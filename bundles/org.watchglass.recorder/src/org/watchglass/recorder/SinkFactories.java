@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.framework.Constants;
@@ -32,7 +33,7 @@ final class SinkFactories {
         entries.removeIf(entry -> entry.factory() == factory);
     }
 
-    Iterable<String> formats() {
+    Set<String> formats() {
         TreeSet<String> formats = new TreeSet<>();
         entries.forEach(entry -> formats.add(entry.format()));
         return formats;

@@ -3,27 +3,26 @@ package org.watchglass.recorder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.Nullable;
+import org.watchglass.capture.FileRules;
 import org.watchglass.capture.FrameSink;
 import org.watchglass.capture.FrameSinkFactory;
 import org.watchglass.capture.RecordedFile;
-import org.watchglass.capture.SinkListener;
 import org.watchglass.capture.SinkListener.EndReason;
 import org.watchglass.capture.SinkOutput;
 import org.watchglass.capture.SinkProgress;
+import org.watchglass.flow.Ticker;
+import org.watchglass.recorder.OpenSink.Mark;
 import org.watchglass.remote.ConsoleDisplay;
 
 /**
  * One display in one format: a file after the other, as long as there is a factory for it.
  *
- * <p>Belongs to the recorder's thread, but for {@link #progress}.
+ * <p>Belongs to the recorder's thread, but for what says otherwise.
  */
-final class SinkSlot {
+final class SinkSlot implements OpenSink.Events {
     /** What a slot needs of the recording that it belongs to; all calls are made on the recorder's thread. */
     interface Owner {
         /** Runs on the recorder's thread. Any thread may call it. */
@@ -32,29 +31,37 @@ final class SinkSlot {
         /** Runs on the recorder's thread, later. */
         void postLater(Runnable work, Duration delay);
 
+        /** Runs on a thread that may wait. */
+        void inBackground(Runnable work);
+
         @Nullable
         FrameSinkFactory bestFactory(String format);
 
-        SinkOutput nextOutput(ConsoleDisplay display);
+        /** Whether files may be begun now. */
+        boolean mayWrite();
 
-        void fileEnded(int display, RecordedFile file);
+        FileRules rules();
 
-        void notice(EndReason reason, String text);
+        Ticker ticker();
+
+        FileBook files();
+
+        Troubles troubles();
     }
-
-    /** A sink that takes frames. */
-    private record Open(FrameSinkFactory factory, FrameSink sink, CountedSink counted, long sinceNanos) {}
-
-    private static final System.Logger LOG = System.getLogger(SinkSlot.class.getName());
-    private static final Duration GIVE_UP_BOUND = Duration.ofSeconds(1);
 
     private final ConsoleDisplay display;
     private final String format;
     private final DisplayCounters counters;
     private final Owner owner;
     private final Backoff backoff = new Backoff();
-    private volatile @Nullable Open open;
+    private final PendingMarks pending = new PendingMarks();
+    private final EndingSinks ending;
+    private volatile @Nullable OpenSink open;
     private volatile @Nullable FrameSink latest;
+    private @Nullable SizeWatch watch;
+    /** Files begun; tells a task that was posted whether its file is still the one that is open. */
+    private int begun;
+
     private boolean waiting;
     private boolean stopped;
 
@@ -63,20 +70,26 @@ final class SinkSlot {
         this.format = format;
         this.counters = counters;
         this.owner = owner;
+        this.ending = new EndingSinks(display, owner);
     }
 
     boolean isFor(ConsoleDisplay which, String what) {
         return display == which && format.equals(what);
     }
 
+    /** Any thread. */
     boolean isOpen() {
         return open != null;
     }
 
-    /** Any thread. What the sink that is open now has written. */
+    int display() {
+        return display.number();
+    }
+
+    /** Any thread. What the sinks that have not ended have written. */
     SinkProgress progress() {
-        Open now = open;
-        return now == null ? SinkProgress.NONE : now.sink().progress();
+        OpenSink now = open;
+        return ending.progress().plus(now == null ? SinkProgress.NONE : now.sink().progress());
     }
 
     /**
@@ -85,41 +98,119 @@ final class SinkSlot {
      * @return whether there is a copy
      */
     boolean copyEnd(Path target, Duration last, long maxBytes) throws IOException {
-        await(display.flush(), GIVE_UP_BOUND);
+        Closing.await(display.flush(), Duration.ofSeconds(1));
         FrameSink sink = latest;
         return sink != null && sink.copyEnd(target, last, maxBytes);
     }
 
-    int display() {
-        return display.number();
+    /** Any thread; waits for nothing. */
+    void mark(Mark mark) {
+        OpenSink now = open;
+        if (now != null) {
+            now.mark(mark);
+        } else {
+            pending.add(mark);
+            OpenSink meanwhile = open;
+            if (meanwhile != null) {
+                pending.moveTo(meanwhile::mark);
+            }
+        }
     }
 
     /** Opens the next file, if there is none, nothing to wait for, and a factory. */
     void openIfIdle() {
+        if (open == null && watch == null && !waiting && !stopped && owner.mayWrite()) {
+            openNext(null);
+        }
+    }
+
+    private void openNext(@Nullable OpenSink predecessor) {
         FrameSinkFactory factory = owner.bestFactory(format);
-        if (open != null || waiting || stopped || factory == null) {
+        if (factory == null) {
             return;
         }
-        SinkOutput output = owner.nextOutput(display);
-        Ending ending = new Ending();
+        SinkOutput output = ending.nextOutput();
         try {
-            FrameSink sink = factory.open(output, ending);
-            CountedSink counted = new CountedSink(sink, counters, () -> owner.post(() -> giveUp(sink)));
-            Open opened = new Open(factory, sink, counted, System.nanoTime());
-            open = opened;
-            latest = sink;
-            ending.sinkOpened(opened);
-            display.attach(opened.counted());
+            OpenSink next =
+                    new OpenSink(factory, output, owner.rules().onResize(), counters, this, predecessor);
+            open = next;
+            latest = next.sink();
+            pending.moveTo(next::mark);
+            display.attach(next.counted());
+            begun++;
+            later(this::confirm, FileRules.SHORTEST_SEGMENT);
+            if (owner.rules().hasSegments()) {
+                later(this::rotate, owner.rules().segment());
+            }
         } catch (IOException | RuntimeException | LinkageError e) {
-            owner.notice(EndReason.FAILED,
-                    "cannot open " + output.baseName() + " (" + format + "): " + e.getMessage());
-            tryAgainLater();
+            ending.giveBack(output);
+            String cause = "cannot open a file (" + format + "): " + e.getMessage();
+            owner.troubles().begin(this, EndReason.FAILED, cause, cause);
+            if (predecessor == null) {
+                tryAgainLater();
+            }
+        }
+    }
+
+    /** Does something with the file that is open, if that is still the one by then. */
+    private void later(Consumer<OpenSink> work, Duration delay) {
+        // Holds no sink: one that has ended is large, and its time may be long.
+        int number = begun;
+        owner.postLater(
+                () -> {
+                    OpenSink now = open;
+                    if (now != null && number == begun) {
+                        work.accept(now);
+                    }
+                },
+                delay);
+    }
+
+    /** A file that lives and has frames is the end of whatever kept the display from being recorded. */
+    private void confirm(OpenSink now) {
+        if (now.sink().progress().frames() > 0) {
+            owner.troubles().end(this, "recording goes on in " + now.output().baseName());
+        } else if (owner.troubles().has(this)) {
+            later(this::confirm, FileRules.SHORTEST_SEGMENT);
+        }
+    }
+
+    /** Begins the next file, whose first picture is the last one of this. */
+    private void rotate(OpenSink now) {
+        if (now.sink().progress().frames() > 0) {
+            openNext(now);
+        }
+        if (open == now) {
+            // Nothing was shown yet, or there is no other file.
+            later(this::rotate, FileRules.SHORTEST_SEGMENT);
+        } else {
+            ending.awaitSuccessor(now);
+        }
+    }
+
+    @Override
+    public void onTakenOver(OpenSink from) {
+        ending.takenOver(from);
+    }
+
+    @Override
+    public void onResized(OpenSink which, Duration wait, Mark mark) {
+        if (open != which || stopped) {
+            return;
+        }
+        if (wait.isZero()) {
+            pending.add(mark);
+            open = null;
+            ending.retire(which);
+            openIfIdle();
+        } else {
+            later(this::rotate, wait);
         }
     }
 
     /** The factory goes: its own bundle closes its sink, here it is only forgotten. */
     void forget(FrameSinkFactory factory) {
-        Open now = open;
+        OpenSink now = open;
         if (now != null && now.factory() == factory) {
             display.detach(now.counted());
             open = null;
@@ -127,88 +218,99 @@ final class SinkSlot {
         }
     }
 
-    /**
-     * Takes no more files. The result, for any thread, closes the sink that was open within the bound that it
-     * gets.
-     */
-    Consumer<Duration> stop() {
-        stopped = true;
-        Open last = open;
+    /** Ends the file that is open; {@link #openIfIdle} begins the next. */
+    void pause() {
+        OpenSink last = open;
         open = null;
-        if (last == null) {
-            return bound -> {};
+        if (last != null) {
+            ending.retire(last);
         }
-        Future<?> detached = display.detach(last.counted());
-        return bound -> close(last, detached, bound);
     }
 
-    private void close(Open last, Future<?> detached, Duration bound) {
-        // The last picture is worth a moment, but a stuck console must not cost the file its end.
-        Duration moment = bound.dividedBy(5);
-        await(detached, moment);
-        RecordedFile file = last.sink().close(bound.minus(moment));
-        owner.post(() -> owner.fileEnded(display.number(), file));
+    /**
+     * Takes no more files. The results, for any thread, close the sinks that have not ended, each within the
+     * bound that it gets.
+     */
+    List<Consumer<Duration>> stop() {
+        stopped = true;
+        stopWatching();
+        OpenSink last = open;
+        open = null;
+        if (last != null) {
+            ending.awaitSuccessor(last);
+        }
+        return ending.closings();
     }
 
-    private static void await(Future<?> what, Duration bound) {
-        try {
-            what.get(bound.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            LOG.log(System.Logger.Level.DEBUG, "the console did not hand over its last picture", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    @Override
+    public void post(Runnable work) {
+        owner.post(work);
+    }
+
+    @Override
+    public Ticker ticker() {
+        return owner.ticker();
     }
 
     /** A sink that throws gets no more frames; what it has is closed, and the next file is begun later. */
-    private void giveUp(FrameSink sink) {
-        Open now = open;
-        if (now != null && now.sink() == sink) {
-            display.detach(now.counted());
+    @Override
+    public void onBroken(OpenSink which) {
+        if (open == which) {
+            String text = "the " + format + " recorder failed to take a frame; see the log";
+            owner.troubles().begin(this, EndReason.FAILED, text, text);
             open = null;
-            owner.notice(EndReason.FAILED, "the " + format + " recorder failed to take a frame; see the log");
-            owner.fileEnded(display.number(), sink.close(GIVE_UP_BOUND));
+            ending.retire(which);
+            backoff.ended(which.age());
             tryAgainLater();
         }
     }
 
-    private void ended(@Nullable Open which, EndReason reason, String detail, RecordedFile file) {
-        owner.fileEnded(display.number(), file);
-        if (reason != EndReason.CLOSED) {
-            owner.notice(reason, detail);
-        }
-        if (which == null || open != which) {
+    @Override
+    public void onEnded(OpenSink which, EndReason reason, String detail, RecordedFile file) {
+        ending.ended(which, file);
+        owner.troubles().sinkEnded(this, reason, detail, file);
+        if (open != which) {
+            later(this::confirm, FileRules.SHORTEST_SEGMENT);
             return;
         }
         display.detach(which.counted());
         open = null;
-        if (reason == EndReason.FAILED || reason == EndReason.NO_SPACE) {
-            backoff.ended(Duration.ofNanos(System.nanoTime() - which.sinceNanos()));
+        backoff.ended(which.age());
+        if (reason == EndReason.SCREEN_TOO_LARGE) {
+            awaitOtherSize(which);
+        } else if (reason == EndReason.FAILED || reason == EndReason.NO_SPACE) {
             tryAgainLater();
         }
     }
 
+    private void awaitOtherSize(OpenSink refused) {
+        Duration wait = FileRules.SHORTEST_SEGMENT.minus(refused.age());
+        watch = SizeWatch.on(display, refused.counted().largest(), mark -> owner.post(() -> {
+            pending.add(mark);
+            stopWatching();
+            tryAgain(wait);
+        }));
+    }
+
+    private void stopWatching() {
+        SizeWatch old = watch;
+        watch = null;
+        if (old != null) {
+            old.stop();
+        }
+    }
+
     private void tryAgainLater() {
+        tryAgain(backoff.next());
+    }
+
+    private void tryAgain(Duration delay) {
         waiting = true;
         owner.postLater(
                 () -> {
                     waiting = false;
                     openIfIdle();
                 },
-                backoff.next());
-    }
-
-    /** Brings a sink's end, which comes on the sink's thread, to the recorder's thread. */
-    private final class Ending implements SinkListener {
-        private @Nullable Open opened;
-
-        void sinkOpened(Open now) {
-            opened = now;
-        }
-
-        @Override
-        public void ended(EndReason reason, String detail, RecordedFile file) {
-            owner.post(() -> SinkSlot.this.ended(opened, reason, detail, file));
-        }
+                delay.isNegative() ? Duration.ZERO : delay);
     }
 }

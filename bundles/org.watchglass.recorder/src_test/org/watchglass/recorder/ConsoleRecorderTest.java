@@ -28,10 +28,11 @@ import org.watchglass.capture.RecordOptions.Displays;
 import org.watchglass.capture.RecordedFile;
 import org.watchglass.capture.Recording;
 import org.watchglass.capture.SinkListener.EndReason;
+import org.watchglass.flow.Ticker;
 
 class ConsoleRecorderTest {
     private static final Duration BOUND = Duration.ofSeconds(10);
-    private final ConsoleRecorder recorder = new ConsoleRecorder("1.2.3");
+    private final ConsoleRecorder recorder = new ConsoleRecorder("1.2.3", Ticker.SYSTEM);
     private final FakeFactory factory = new FakeFactory();
     private final List<String> notices = Collections.synchronizedList(new ArrayList<>());
     private final Path directory;

@@ -20,7 +20,7 @@ import org.watchglass.renderer.Surface;
 final class FakeConsole implements Console {
     static final class FakeDisplay implements ConsoleDisplay {
         private final Screen screen;
-        private final Surface surface = new Surface(64, 64);
+        private Surface surface = new Surface(64, 64);
         private long time;
 
         FakeDisplay(int number) {
@@ -30,6 +30,12 @@ final class FakeConsole implements Console {
 
         synchronized void draw(int n) {
             surface.fill(new Rect(n % 60, n % 50, 3, 3), n);
+            screen.endFrame(++time);
+        }
+
+        synchronized void resize(int width, int height) {
+            surface = new Surface(width, height);
+            screen.show(surface, ++time);
             screen.endFrame(++time);
         }
 
@@ -65,6 +71,7 @@ final class FakeConsole implements Console {
 
     final List<FakeDisplay> displays = new ArrayList<>();
     private final List<ConsoleListener> listeners = new ArrayList<>();
+    private ConsoleState state = ConsoleState.CONNECTED;
 
     FakeConsole(int count) {
         for (int number = 0; number < count; number++) {
@@ -79,7 +86,12 @@ final class FakeConsole implements Console {
 
     @Override
     public ConsoleState state() {
-        return ConsoleState.CONNECTED;
+        return state;
+    }
+
+    void become(ConsoleState next) {
+        state = next;
+        List.copyOf(listeners).forEach(listener -> listener.onState(next));
     }
 
     @Override

@@ -18,6 +18,7 @@ final class FakeFactory implements FrameSinkFactory {
     final List<FakeSink> sinks = new CopyOnWriteArrayList<>();
     volatile boolean takes = true;
     volatile boolean fails;
+    volatile long bytesOfFrame;
 
     @Override
     public FrameSink open(SinkOutput output, SinkListener listener) throws IOException {
@@ -37,6 +38,9 @@ final class FakeFactory implements FrameSinkFactory {
         final SinkOutput output;
         final SinkListener listener;
         final List<Integer> displays = new CopyOnWriteArrayList<>();
+        final List<Long> times = new CopyOnWriteArrayList<>();
+        final List<String> sizes = new CopyOnWriteArrayList<>();
+        final List<String> marks = new CopyOnWriteArrayList<>();
         volatile boolean throwing;
         volatile boolean closed;
 
@@ -51,11 +55,22 @@ final class FakeFactory implements FrameSinkFactory {
                 throw new IllegalStateException("a third party's mistake");
             }
             displays.add(frame.display());
+            times.add(frame.timeNanos());
+            sizes.add(frame.width() + "x" + frame.height());
             return takes;
         }
 
         void end(EndReason reason) {
-            listener.ended(reason, "because the test says so", file());
+            end(reason, "because the test says so");
+        }
+
+        void end(EndReason reason, String detail) {
+            listener.ended(reason, detail, file());
+        }
+
+        @Override
+        public void mark(String text, long timeNanos) {
+            marks.add(text);
         }
 
         @Override
@@ -66,7 +81,7 @@ final class FakeFactory implements FrameSinkFactory {
 
         @Override
         public SinkProgress progress() {
-            return new SinkProgress(displays.size(), 0, 0);
+            return new SinkProgress(displays.size(), displays.size() * bytesOfFrame, 0);
         }
 
         private RecordedFile file() {

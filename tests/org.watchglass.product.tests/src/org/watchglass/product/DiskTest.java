@@ -1,5 +1,6 @@
 package org.watchglass.product;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -43,13 +44,40 @@ class DiskTest {
         assumeTrue(mayMount, "this machine does not let us mount a small disk");
         Files.createDirectory(folder.resolve("disk"));
         String script = "mount -t tmpfs -o size=300k none disk;"
-                + " \"$1\" record 'demo:?scene=video' --duration 60s --out disk/full; code=$?;"
+                + " \"$1\" record 'demo:?scene=video' --min-free 0 --duration 15s --out disk/full; code=$?;"
                 + " cp -r disk/full copy; exit $code";
         String program = Product.BUILT.home().resolve("watchglass").toString();
         List<String> command = List.of("unshare", "-rm", "sh", "-c", script, "sh", program);
         try (Run run = Run.start(folder, Map.of(), command)) {
-            run.end().failed(DISK, "space");
+            Outcome outcome = run.end();
+            assertEquals(DISK, outcome.exitCode(), outcome::toString);
+            List<String> errors = outcome.errors().lines().toList();
+            assertTrue(errors.get(0).endsWith("No space left on device"), outcome::toString);
+            assertEquals("watchglass: the disk was full: not everything is recorded",
+                    errors.get(errors.size() - 1));
             assertTrue(new Recording(folder.resolve("copy")).video().frames() > 1);
         }
+    }
+
+    @Test
+    void aDiskWithTooLittleRoomIsLeftAlone() throws Exception {
+        Outcome outcome = Product.BUILT.run(folder, "record", "--min-free", "1000T", "--duration", "2s");
+        assertEquals(DISK, outcome.exitCode(), outcome::toString);
+        assertTrue(outcome.errors().startsWith("watchglass: less than 1000000000.0 MB are free for "),
+                outcome::toString);
+        assertEquals(0, outcome.recording().videos());
+    }
+
+    @Test
+    void aRecordingEndsInOrderBeforeItIsTooLarge() throws Exception {
+        Outcome outcome = Product.BUILT.run(
+                folder, "record", "demo:?scene=video", "--max-size", "300k", "--duration", "60s");
+        outcome.ok();
+        assertTrue(outcome.output().endsWith("the recording has reached 300 kB and ends\n"),
+                outcome::toString);
+        Recording recording = outcome.recording();
+        assertTrue(recording.finished("display-0.mp4").frames() > 1);
+        long size = Files.size(recording.file("display-0.mp4"));
+        assertTrue(size <= 300_000, () -> "size " + size);
     }
 }

@@ -26,17 +26,38 @@ class ResizeTest {
         this.folder = folder;
     }
 
+    /** Shows one screen after the other. */
+    private final Script display = link -> {
+        ScriptedGuest.show(link, Image.plain(640, 480, GREEN));
+        while (true) {
+            Image next = screens.take();
+            link.send(new SurfaceMessage.Destroy(0));
+            ScriptedGuest.show(link, next);
+        }
+    };
+
+    @Test
+    void oneFileForEachSizeIfThatIsWanted() throws Exception {
+        Image last = Image.plain(801, 601, GREEN);
+        try (ScriptedServer server = ScriptedServer.start(new ScriptedGuest(display));
+                Run run =
+                        Product.BUILT.start(folder, "record", server.address(), "--on-resize", "new-file")) {
+            Recording recording = run.awaitRecording();
+            Await.until("a second", () -> recording.video().seconds() > 1);
+            screens.put(last);
+            Await.until("the next file", () -> Files.exists(recording.file("display-0-2.mp4")));
+            run.signal("TERM");
+            run.end().ok();
+            Recording.assertShows(Image.plain(640, 480, GREEN), recording.finished("display-0.mp4"));
+            Recording.assertShows(last, recording.finished("display-0-2.mp4"));
+            assertEquals("802x602", recording.finished("display-0-2.mp4").width() + "x"
+                    + recording.finished("display-0-2.mp4").height());
+        }
+    }
+
     @Test
     void oneFilePlaysThroughAllSizes() throws Exception {
         Image last = Image.plain(801, 601, GREEN);
-        Script display = link -> {
-            ScriptedGuest.show(link, Image.plain(640, 480, GREEN));
-            while (true) {
-                Image next = screens.take();
-                link.send(new SurfaceMessage.Destroy(0));
-                ScriptedGuest.show(link, next);
-            }
-        };
         try (ScriptedServer server = ScriptedServer.start(new ScriptedGuest(display));
                 Run run = Product.BUILT.start(folder, "record", server.address())) {
             Recording recording = run.awaitRecording();

@@ -1,6 +1,7 @@
 package org.watchglass.capture.mp4;
 
 import java.io.IOException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -19,7 +20,11 @@ final class DiskSpace {
         }
         Path directory = path.getParent();
         try {
-            return directory != null && Files.getFileStore(directory).getUsableSpace() < NOTHING_LEFT;
+            if (directory == null) {
+                return false;
+            }
+            FileStore store = Files.getFileStore(directory);
+            return !store.isReadOnly() && store.getUsableSpace() < NOTHING_LEFT;
         } catch (IOException e) {
             return false;
         }

@@ -19,11 +19,9 @@ final class Hurry {
         this.origin = ticker.nanoTime();
     }
 
-    /** Any thread. The first call counts. */
+    /** Any thread. The earliest moment counts. */
     synchronized void after(Duration delay) {
-        if (sinceOrigin == NEVER) {
-            sinceOrigin = ticker.nanoTime() - origin + delay.toNanos();
-        }
+        sinceOrigin = Math.min(sinceOrigin, ticker.nanoTime() - origin + delay.toNanos());
     }
 
     boolean isNow() {

@@ -3,30 +3,41 @@ package org.watchglass.capture.mp4;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
+import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.h264.AccessUnit;
 import org.watchglass.h264.H264Encoder;
 import org.watchglass.mp4.Fragment;
 import org.watchglass.mp4.Fragmenter;
 import org.watchglass.mp4.HybridMp4Writer;
+import org.watchglass.mp4.Mark;
 import org.watchglass.mp4.VideoTrack;
 import org.watchglass.renderer.Picture;
 
 /** A growing MP4: decides when fragments go to the file, and when the file goes to the disk. One thread. */
 final class Mp4File implements Closeable {
+    private static final System.Logger LOG = System.getLogger(Mp4File.class.getName());
+
     private final Path path;
     private final Fragmenter fragmenter;
     private final HybridMp4Writer writer;
     private final long originNanos;
     private final long fragmentNanos;
     private final long forceNanos;
+    private final @Nullable Object key;
+    private long finishedLength;
     private long lastFlush;
     private long lastForce;
     private boolean first = true;
 
     private Mp4File(Path path, Fragmenter fragmenter, HybridMp4Writer writer, Mp4Settings settings,
-            long originNanos) {
+            long originNanos)
+            throws IOException {
         this.path = path;
+        this.key = key(path);
         this.fragmenter = fragmenter;
         this.writer = writer;
         this.originNanos = originNanos;
@@ -74,18 +85,39 @@ final class Mp4File implements Closeable {
 
     /** Bytes written so far. */
     long length() {
-        return writer.flushedLength();
+        return Math.max(finishedLength, writer.flushedLength());
+    }
+
+    /** Pictures written so far. */
+    int samples() {
+        return writer.samples().count();
+    }
+
+    /** Makes that moment a chapter. A mark that the disk refuses is not worth the recording. */
+    void mark(String text, long timeNanos) {
+        try {
+            if (!writer.mark(new Mark(ticks(timeNanos), text))) {
+                LOG.log(System.Logger.Level.INFO, "no room for another mark in " + path + ": " + text);
+            }
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.INFO, "cannot mark '" + text + "' in " + path, e);
+        }
     }
 
     /** Finalises into a plain MP4 whose last picture is shown until {@code endNanos}. */
     void finish(long endNanos) throws IOException {
         flush(endNanos);
         writer.finish(ticks(endNanos));
+        finishedLength = Files.size(path);
     }
 
+    /** Leaves no file if no picture came to be in it. */
     @Override
     public void close() throws IOException {
         writer.close();
+        if (samples() == 0 && isThere()) {
+            Files.delete(path);
+        }
     }
 
     /** Writes what was added so far, if there is any. */
@@ -94,12 +126,26 @@ final class Mp4File implements Closeable {
             return;
         }
         Fragment fragment = fragmenter.flush(ticks(endNanos));
-        if (!first && !Files.exists(path)) {
+        if (!isThere()) {
             throw new IOException("the file was deleted while it was recorded");
         }
         writer.append(fragment.bytes());
         first = false;
         lastFlush = endNanos;
+    }
+
+    /** Whether the file is still what its name leads to. */
+    private boolean isThere() throws IOException {
+        try {
+            return Objects.equals(key, key(path));
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+    }
+
+    /** Tells a file from another one of the same name; null where there is no such thing. */
+    private static @Nullable Object key(Path path) throws IOException {
+        return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
     }
 
     private long ticks(long timeNanos) {

@@ -48,6 +48,11 @@ record Mp4Settings(
                 Duration.ofSeconds(1));
     }
 
+    Mp4Settings withForceInterval(Duration interval) {
+        return new Mp4Settings(
+                queue, pointer, encoder, keyFrameInterval, fragmentInterval, interval, idleInterval);
+    }
+
     Mp4Settings withQueue(Limits limits) {
         return new Mp4Settings(
                 limits, pointer, encoder, keyFrameInterval, fragmentInterval, forceInterval, idleInterval);

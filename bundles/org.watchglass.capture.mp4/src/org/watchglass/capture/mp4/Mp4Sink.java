@@ -1,6 +1,7 @@
 package org.watchglass.capture.mp4;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,9 +18,9 @@ import org.watchglass.capture.SinkOutput;
 import org.watchglass.capture.SinkProgress;
 import org.watchglass.flow.Ticker;
 import org.watchglass.mp4.Mp4Excerpt;
+import org.watchglass.mp4.Mp4Export;
 import org.watchglass.mp4.VideoTrack;
 import org.watchglass.renderer.Frame;
-import org.watchglass.renderer.FrameQueue;
 
 /**
  * The side of an MP4 sink that others see: a queue for frames, a wish to end, a result. What encodes and
@@ -33,38 +34,60 @@ final class Mp4Sink implements FrameSink {
     private final SinkOutput output;
     private final Mp4Settings settings;
     private final Ticker ticker;
-    private final FrameQueue queue;
-    private final Progress progress = new Progress();
+    private final FrameSource source;
+    private final Shared shared;
     private final AtomicReference<EndReason> endReason = new AtomicReference<>(EndReason.CLOSED);
-    private final Hurry hurry;
-    private final FlushRequests flushes = new FlushRequests();
+    /** There once the file is a plain MP4, before it may be rewritten. */
+    private final CompletableFuture<RecordedFile> finished = new CompletableFuture<>();
     private final CompletableFuture<RecordedFile> result = new CompletableFuture<>();
 
     Mp4Sink(SinkOutput output, Mp4Settings settings, Ticker ticker) {
+        this(output, settings, ticker, FrameSource.WAITING);
+    }
+
+    Mp4Sink(SinkOutput output, Mp4Settings settings, Ticker ticker, FrameSource source) {
         this.output = output;
         this.path = output.file("mp4");
         this.settings = settings;
         this.ticker = ticker;
-        this.queue = new FrameQueue(settings.queue(), settings.pointer());
-        this.hurry = new Hurry(ticker);
+        this.source = source;
+        this.shared = Shared.create(settings, ticker);
     }
 
     /** The worker's thread: returns when the file is ended. */
     void run(SinkListener listener) {
-        Mp4Worker worker = new Mp4Worker(path, settings, ticker, queue, hurry, flushes, progress);
+        Mp4Worker worker = new Mp4Worker(output, settings, ticker, source, shared);
         Mp4Worker.End end = worker.run();
         EndReason reason = end.reason() == EndReason.CLOSED ? endReason.get() : end.reason();
         // Whoever is told must not find the sink still taking frames.
-        queue.close();
-        result.complete(end.file());
-        flushes.end();
+        shared.queue().close();
+        finished.complete(end.file());
+        RecordedFile file = output.fastStart() ? withFastStart(end.file()) : end.file();
+        result.complete(file);
+        shared.flushes().end();
         String detail = reason == EndReason.WITHDRAWN ? "the MP4 recorder was stopped" : end.detail();
-        listener.ended(reason, detail, end.file());
+        listener.ended(reason, detail, file);
+    }
+
+    /** Replaces the file by one that plays before all of it was loaded, if there is the time and the room. */
+    private RecordedFile withFastStart(RecordedFile plain) {
+        if (!plain.complete() || plain.progress().frames() == 0) {
+            return plain;
+        }
+        try {
+            Mp4Export.fastStart(path, path, shared.giveUp()::isNow);
+            shared.progress().bytes(Files.size(path));
+        } catch (IOException e) {
+            String why = e instanceof InterruptedIOException ? "there was no time" : e.getMessage();
+            LOG.log(System.Logger.Level.WARNING,
+                    path + " is complete, but not rewritten for a fast start: " + why);
+        }
+        return new RecordedFile(path, progress(), plain.duration(), true);
     }
 
     @Override
     public boolean frame(Frame frame) {
-        return queue.offer(frame);
+        return shared.queue().offer(frame);
     }
 
     @Override
@@ -74,27 +97,28 @@ final class Mp4Sink implements FrameSink {
 
     RecordedFile close(Duration bound, EndReason reason) {
         endReason.compareAndSet(EndReason.CLOSED, reason);
-        hurry.after(bound.dividedBy(2));
-        queue.close();
+        shared.hurry().after(bound.dividedBy(2));
+        shared.giveUp().after(bound.multipliedBy(9).dividedBy(10));
+        shared.queue().close();
         try {
             return result.get(bound.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException | ExecutionException e) {
             // A blocked write: what is on the disk plays, and the worker finalises as soon as the disk lets
             // it.
-            return new RecordedFile(path, progress(), Duration.ZERO, false);
+            return finished.getNow(new RecordedFile(path, progress(), Duration.ZERO, false));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new RecordedFile(path, progress(), Duration.ZERO, false);
+            return finished.getNow(new RecordedFile(path, progress(), Duration.ZERO, false));
         }
     }
 
     @Override
     public boolean copyEnd(Path target, Duration last, long maxBytes) throws IOException {
-        CompletableFuture<?> flushed = flushes.ask();
+        CompletableFuture<?> flushed = shared.flushes().ask();
         if (result.isDone()) {
-            flushes.end();
+            shared.flushes().end();
         }
-        queue.wake();
+        shared.queue().wake();
         try {
             flushed.get(FLUSH_BOUND.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {
@@ -111,8 +135,14 @@ final class Mp4Sink implements FrameSink {
     }
 
     @Override
+    public void mark(String text, long timeNanos) {
+        shared.marks().add(text, timeNanos);
+        shared.queue().wake();
+    }
+
+    @Override
     public SinkProgress progress() {
-        return progress.get();
+        return shared.progress().get();
     }
 
     @Override

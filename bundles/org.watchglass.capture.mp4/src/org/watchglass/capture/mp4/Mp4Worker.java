@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.capture.RecordedFile;
 import org.watchglass.capture.SinkListener.EndReason;
+import org.watchglass.capture.SinkOutput;
 import org.watchglass.flow.Ticker;
 import org.watchglass.h264.AccessUnit;
 import org.watchglass.h264.H264Encoder;
@@ -22,12 +23,15 @@ final class Mp4Worker {
     /** How a worker ended: {@code reason} is CLOSED unless something failed. */
     record End(EndReason reason, String detail, RecordedFile file) {}
 
+    private final SinkOutput output;
     private final Path path;
     private final Mp4Settings settings;
     private final Ticker ticker;
+    private final FrameSource source;
     private final FrameQueue queue;
     private final Hurry hurry;
     private final FlushRequests flushes;
+    private final Marks marks;
     private final Progress progress;
     private final Picture picture = new Picture();
     private @Nullable H264Encoder encoder;
@@ -37,21 +41,17 @@ final class Mp4Worker {
     private long lastKeyNanos;
     private boolean changedSinceKey;
 
-    Mp4Worker(
-            Path path,
-            Mp4Settings settings,
-            Ticker ticker,
-            FrameQueue queue,
-            Hurry hurry,
-            FlushRequests flushes,
-            Progress progress) {
-        this.path = path;
+    Mp4Worker(SinkOutput output, Mp4Settings settings, Ticker ticker, FrameSource source, Shared shared) {
+        this.output = output;
+        this.path = output.file("mp4");
         this.settings = settings;
         this.ticker = ticker;
-        this.queue = queue;
-        this.hurry = hurry;
-        this.flushes = flushes;
-        this.progress = progress;
+        this.source = source;
+        this.queue = shared.queue();
+        this.hurry = shared.hurry();
+        this.flushes = shared.flushes();
+        this.marks = shared.marks();
+        this.progress = shared.progress();
     }
 
     /** Returns when the queue is closed and empty and the file finalised, or when something failed. */
@@ -65,7 +65,12 @@ final class Mp4Worker {
         } catch (IOException e) {
             reason = DiskSpace.isFull(e, path) ? EndReason.NO_SPACE : EndReason.FAILED;
             detail = "cannot write " + path + ": " + e.getMessage();
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (ScreenTooLargeException e) {
+            progress.error();
+            reason = EndReason.SCREEN_TOO_LARGE;
+            detail = "display " + output.display() + " is not recorded until it is smaller: "
+                    + e.getMessage();
+        } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
             progress.error();
             reason = EndReason.FAILED;
             detail = "cannot encode " + path.getFileName() + ": " + e.getMessage();
@@ -79,7 +84,8 @@ final class Mp4Worker {
     }
 
     private void step() throws IOException {
-        boolean taken = hurry.isNow() ? queue.takeAll(picture) : queue.take(picture, waitNanos());
+        boolean taken =
+                hurry.isNow() ? queue.takeAll(picture) : source.take(queue, picture, waitNanos());
         if (taken) {
             encode(picture.timeNanos());
         } else if (file != null && isIdle(ticker.nanoTime())) {
@@ -90,6 +96,7 @@ final class Mp4Worker {
         Mp4File open = file;
         if (open != null) {
             open.flushIfDue(ticker.nanoTime());
+            marks.moveTo(open);
             progress.bytes(open.length());
         }
     }
@@ -102,6 +109,7 @@ final class Mp4Worker {
         Mp4File open = file;
         if (open != null) {
             open.flush(ticker.nanoTime());
+            marks.moveTo(open);
         }
     }
 
@@ -149,7 +157,13 @@ final class Mp4Worker {
     private H264Encoder encoderForSize() {
         H264Encoder current = encoder;
         if (current == null || current.width() != picture.width() || current.height() != picture.height()) {
-            current = new H264Encoder(picture.width(), picture.height(), settings.encoder());
+            // The old one's memory is free before the new one takes its own.
+            encoder = null;
+            try {
+                current = new H264Encoder(picture.width(), picture.height(), settings.encoder());
+            } catch (IllegalArgumentException e) {
+                throw new ScreenTooLargeException(String.valueOf(e.getMessage()));
+            }
             encoder = current;
         }
         return current;
@@ -159,8 +173,9 @@ final class Mp4Worker {
         try (Mp4File open = file) {
             if (open != null) {
                 lastSampleNanos = Math.max(lastSampleNanos, ticker.nanoTime());
+                open.flush(lastSampleNanos);
+                marks.moveTo(open);
                 open.finish(lastSampleNanos);
-                progress.bytes(open.length());
             }
             return true;
         } catch (IOException e) {
@@ -168,6 +183,11 @@ final class Mp4Worker {
             LOG.log(System.Logger.Level.INFO,
                     "cannot finalise " + path + ", it plays nevertheless: " + e.getMessage());
             return false;
+        } finally {
+            Mp4File ended = file;
+            if (ended != null) {
+                progress.ended(ended.samples(), ended.length());
+            }
         }
     }
 }

@@ -17,6 +17,12 @@ final class Progress {
         bytes.set(total);
     }
 
+    /** A frame that was counted may have been in the last fragment, and that one may not be in the file. */
+    void ended(long framesInFile, long bytesOfFile) {
+        frames.set(framesInFile);
+        bytes.set(bytesOfFile);
+    }
+
     void error() {
         errors.incrementAndGet();
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,7 @@ import org.watchglass.capture.RecordedFile;
 import org.watchglass.capture.SinkListener.EndReason;
 import org.watchglass.capture.mp4.Studio.Ended;
 import org.watchglass.flow.Ticker;
+import org.watchglass.mp4.Mark;
 import org.watchglass.mp4.Mp4Movie;
 import org.watchglass.mp4.Mp4Reader;
 
@@ -108,9 +110,103 @@ class Mp4SinkTest {
         studio.start(Mp4Settings.DEFAULT, Ticker.SYSTEM);
         studio.draw(1);
         Ended end = studio.awaitEnd();
-        assertEquals(EndReason.FAILED, end.reason());
+        assertEquals(EndReason.SCREEN_TOO_LARGE, end.reason());
         assertEquals(1, end.file().progress().errors());
-        assertTrue(end.detail().contains("cannot encode display-0.mp4"), end.detail());
+        assertEquals("display 0 is not recorded until it is smaller:"
+                + " a screen of 16384x2200 is larger than H.264 allows (139264 macroblocks)", end.detail());
+        assertFalse(Files.exists(directory.resolve("display-0.mp4")));
+    }
+
+    @Test
+    void aScreenThatGrowsTooLargeEndsAFinalisedFile() throws Exception {
+        Studio studio = new Studio(directory, 64, 64);
+        FrameSink sink = studio.start(Mp4Settings.DEFAULT, Ticker.SYSTEM);
+        studio.draw(1);
+        studio.draw(2);
+        studio.resize(16384, 2200);
+        studio.draw(3);
+        assertEquals(EndReason.SCREEN_TOO_LARGE, studio.awaitEnd().reason());
+        assertTrue(studio.movie().finished());
+        assertTrue(studio.movie().samples().count() >= 2);
+        assertEquals(studio.movie().samples().count(), sink.progress().frames());
+    }
+
+    @Test
+    void marksBecomeChapters() throws Exception {
+        Studio studio = new Studio(directory, 64, 64);
+        FrameSink sink = studio.start(Mp4Settings.DEFAULT, Ticker.SYSTEM);
+        sink.mark("before anything was shown", System.nanoTime());
+        studio.draw(1);
+        long begin = System.nanoTime();
+        studio.draw(2);
+        sink.mark("a second later", begin + 1_000_000_000L);
+        sink.close(BOUND);
+        List<Mark> marks = studio.movie().marks();
+        assertEquals(List.of("before anything was shown", "a second later"),
+                marks.stream().map(Mark::title).toList());
+        assertEquals(0, marks.get(0).ticks());
+        assertEquals(Set.of("display-0.mp4"), names());
+    }
+
+    @Test
+    void marksLieBesideTheFileWhileItIsRecorded() throws Exception {
+        Studio studio = new Studio(directory, 64, 64);
+        FrameSink sink = studio.start(Mp4Settings.DEFAULT, Ticker.SYSTEM);
+        studio.draw(1);
+        sink.mark("it broke", System.nanoTime());
+        // What a killed process leaves is what is there now.
+        assertTrue(sink.copyEnd(directory.resolve("copy.mp4"), Duration.ofMinutes(1), 1 << 20));
+        assertTrue(Files.readString(directory.resolve("display-0.mp4.marks")).endsWith(" it broke\n"));
+        sink.close(BOUND);
+    }
+
+    @Test
+    void aDeletedFileIsNoticedAndSoIsAnotherOneOfItsName() throws Exception {
+        Studio studio = new Studio(directory, 64, 64);
+        FrameSink sink = studio.start(Mp4Settings.DEFAULT, Ticker.SYSTEM);
+        studio.draw(1);
+        Path file = directory.resolve("display-0.mp4");
+        assertTrue(sink.copyEnd(directory.resolve("copy.mp4"), Duration.ofMinutes(1), 1 << 20));
+        Files.delete(file);
+        Files.writeString(file, "something else");
+        Ended end = studio.awaitEnd();
+        assertEquals(EndReason.FAILED, end.reason());
+        assertTrue(end.detail().endsWith("deleted while it was recorded"), end.detail());
+        assertEquals("something else", Files.readString(file));
+    }
+
+    @Test
+    void rewritesTheFileForAFastStart() throws Exception {
+        Studio studio = new Studio(directory, 64, 64);
+        FrameSink sink = studio.start(studio.output(true), Mp4Settings.DEFAULT, Ticker.SYSTEM);
+        studio.draw(1);
+        studio.draw(2);
+        RecordedFile file = sink.close(BOUND);
+        assertTrue(file.complete());
+        assertEquals(Files.size(file.path()), file.progress().bytes());
+        assertEquals(List.of("ftyp", "moov", "mdat"), studio.boxes());
+        assertEquals(2, studio.movie().samples().count());
+        assertEquals(Set.of("display-0.mp4"), names());
+    }
+
+    @Test
+    void isCompleteWithoutTheRewriteIfThereIsNoTime() throws Exception {
+        CountDownLatch latch = new CountDownLatch(1);
+        Studio studio = new Studio(directory, 64, 64);
+        FrameSink sink = studio.start(
+                studio.output(true), Mp4Settings.DEFAULT, Studio.stoppedBy(latch));
+        studio.draw(1);
+        assertFalse(sink.close(Duration.ofMillis(2)).complete());
+        latch.countDown();
+        assertTrue(studio.awaitEnd().file().complete());
+        assertEquals(List.of("ftyp", "mdat", "moov"), studio.boxes());
+        assertEquals(Set.of("display-0.mp4"), names());
+    }
+
+    private Set<String> names() throws IOException {
+        try (var files = Files.list(directory)) {
+            return Set.copyOf(files.map(file -> file.getFileName().toString()).toList());
+        }
     }
 
     @Test

@@ -1,7 +1,12 @@
 package org.watchglass.capture.mp4;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -34,7 +39,11 @@ final class Studio implements SinkListener {
     }
 
     SinkOutput output() {
-        return new SinkOutput(0, directory, "display-0");
+        return output(false);
+    }
+
+    SinkOutput output(boolean fastStart) {
+        return new SinkOutput(0, directory, "display-0", fastStart);
     }
 
     void resize(int width, int height) {
@@ -44,8 +53,12 @@ final class Studio implements SinkListener {
 
     /** Draws something that differs from what was there, and ends the frame. */
     void draw(int n) {
+        draw(n, System.nanoTime());
+    }
+
+    void draw(int n, long timeNanos) {
         surface.fill(new Rect(n % surface.width(), n % 13, 9, 9), n * 0x010305 + 1);
-        screen.endFrame(System.nanoTime());
+        screen.endFrame(timeNanos);
     }
 
     Ended awaitEnd() throws InterruptedException {
@@ -62,6 +75,21 @@ final class Studio implements SinkListener {
         }
     }
 
+    /** The types of the boxes at the top level. */
+    List<String> boxes() throws IOException {
+        ByteBuffer file = ByteBuffer.wrap(Files.readAllBytes(directory.resolve("display-0.mp4")));
+        List<String> types = new ArrayList<>();
+        while (file.hasRemaining()) {
+            int begin = file.position();
+            long size = Integer.toUnsignedLong(file.getInt());
+            byte[] type = new byte[4];
+            file.get(type);
+            types.add(new String(type, StandardCharsets.US_ASCII));
+            file.position(begin + (int) (size == 1 ? file.getLong() : size));
+        }
+        return types;
+    }
+
     /** A clock that stops every worker until the latch opens; the drawing thread does not look at it. */
     static Ticker stoppedBy(CountDownLatch latch) {
         Thread test = Thread.currentThread();
@@ -75,7 +103,11 @@ final class Studio implements SinkListener {
 
     /** Runs a sink on a thread of its own, as the factory does. */
     FrameSink start(Mp4Settings settings, Ticker ticker) {
-        Mp4Sink sink = new Mp4Sink(output(), settings, ticker);
+        return start(output(), settings, ticker);
+    }
+
+    FrameSink start(SinkOutput output, Mp4Settings settings, Ticker ticker) {
+        Mp4Sink sink = new Mp4Sink(output, settings, ticker);
         Thread worker = new Thread(() -> sink.run(this), "mp4 test");
         worker.setDaemon(true);
         worker.start();
