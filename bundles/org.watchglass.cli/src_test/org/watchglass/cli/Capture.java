@@ -58,7 +58,8 @@ record Capture(Path directory) {
         Files.writeString(file("metadata.json"), "{\"product\": \"Watchglass\"}\n");
         Files.writeString(file("session.json"),
                 "{\"state\": \"" + state + "\", \"fps\": 29.10, \"files\": ["
-                        + "{\"file\": \"display-0.mp4\", \"frames\": 25}, {\"file\": \"none.mp4\", \"frames\": 0}]}");
+                        + "{\"file\": \"display-0.mp4\", \"frames\": 25},"
+                        + " {\"file\": \"none.mp4\", \"frames\": 0}]}");
     }
 
     Path file(String name) {

@@ -32,7 +32,7 @@ final class ChapterBox {
         out.close();
     }
 
-    /** The chapters of a movie, as far as they make sense: video is not refused for the sake of its titles. */
+    /** The chapters of a movie, as far as they make sense: no video is refused for its titles. */
     static List<Mark> read(ByteBuffer moov) {
         List<Mark> marks = new ArrayList<>();
         ByteBuffer chpl = find(moov);

@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * A file on disk, locked while it can be written. It is a {@link RandomAccessFile} and not a {@code FileChannel}, because interrupting a
- * thread that writes to a channel closes the file.
+ * A file on disk, locked while it can be written. It is a {@link RandomAccessFile} and not a {@code
+ * FileChannel}, because interrupting a thread that writes to a channel closes the file.
  */
 public final class DiskFile implements ByteStore {
     /** Far behind the end: readers are not hindered on any system. */

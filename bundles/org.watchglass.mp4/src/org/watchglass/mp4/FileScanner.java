@@ -89,12 +89,22 @@ final class FileScanner {
     }
 
     private void noteShell(BoxHeader box) {
-        boolean reserved = box.is("free") && box.end() - box.start() == HybridMp4Writer.SHELL_SIZE;
+        boolean reserved = box.end() - box.start() == HybridMp4Writer.SHELL_SIZE && isReserved(box.type());
         if (shell == FileScan.NONE && (reserved || box.isLarge())) {
             shell = box.start();
             inside = box.start() + HybridMp4Writer.SHELL_SIZE;
             tornHeader = box.isLarge() && !box.is("mdat"); // plays, but tools may drop the box
         }
+    }
+
+    /** On its way from one type to the other: a disk may write the bytes of a sector in any order. */
+    private static boolean isReserved(String type) {
+        for (int i = 0; i < type.length(); i++) {
+            if (type.charAt(i) != "free".charAt(i) && type.charAt(i) != "mdat".charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Reads what follows the last whole fragment. */

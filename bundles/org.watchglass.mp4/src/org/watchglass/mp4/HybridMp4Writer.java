@@ -151,9 +151,10 @@ public final class HybridMp4Writer implements Closeable {
     /**
      * Makes a plain MP4 of it and forces that to disk. The second call does nothing.
      *
-     * <p>Step by step: the list of all samples and marks is appended and forced; then, in an order in which
-     * each single byte leaves a file that plays, the reserved box becomes the header of one {@code mdat}. The
-     * marks beside the file are deleted last.
+     * <p>Step by step: the list of all samples and marks is appended, and the body of the reserved box takes
+     * the length that it will have; that is forced. Then the box becomes one {@code mdat} over everything by
+     * the five bytes that differ in its head: whichever of them are written, the file plays. The marks beside
+     * the file are deleted last.
      *
      * @param end until when the last picture is shown, in the fragments' ticks; 0 if no more is known than
      *     the last fragment said
@@ -164,9 +165,9 @@ public final class HybridMp4Writer implements Closeable {
         }
         samples.extendTo(end);
         write(MovieBoxes.movie(track, samples, MarkJournal.within(samples, journal.marks())));
-        file.force();
         // Still a small "free" box, now with the later size in its body; then a large one; then an "mdat".
         file.write(shell + 8, new BoxWriter(8).u64(flushed - shell).toBytes());
+        file.force();
         file.write(shell, new BoxWriter(8).u32(1).ascii("mdat").toBytes());
         file.force();
         finished = true;

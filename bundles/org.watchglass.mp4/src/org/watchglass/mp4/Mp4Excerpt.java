@@ -8,8 +8,8 @@ public final class Mp4Excerpt {
     private Mp4Excerpt() {}
 
     /**
-     * Copies samples, not pictures, and the marks within: nothing is encoded again. What {@code source} gets in the meantime is
-     * left out.
+     * Copies samples, not pictures, and the marks within: nothing is encoded again. What {@code source} gets
+     * in the meantime is left out.
      *
      * @param target must not exist; if this fails, it is not finished
      * @param lastTicks how much of the end is wanted; more may be copied, back to a key frame

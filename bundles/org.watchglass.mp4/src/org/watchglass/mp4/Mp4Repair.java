@@ -9,8 +9,9 @@ public final class Mp4Repair {
 
     /**
      * Makes a plain MP4 of an interrupted file, in place and by the writer's own steps: it can itself be
-     * interrupted at any moment. The marks that lie beside the file become its chapters. Every whole sample before the first damage stays. Only a fragment or a list
-     * of samples that is cut is removed: other damage stays in the file, but is not played.
+     * interrupted at any moment. The marks that lie beside the file become its chapters. Every whole sample
+     * before the first damage stays. Only a fragment or a list of samples that is cut is removed: other
+     * damage stays in the file, but is not played.
      *
      * @return false if the file was finished already; it is left as it is then
      * @throws Mp4FormatException if it is not a file of {@link HybridMp4Writer}, or ends before its first

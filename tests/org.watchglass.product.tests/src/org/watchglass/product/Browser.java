@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A web browser that watches a video: the first picture, two others that it jumps to, then all to the end. */
+/** A web browser that watches a video: the first picture, two that it jumps to, then all to the end. */
 final class Browser {
     /**
      * What it has seen. Colours are those in the middle of the four quarters, {@code 0xRRGGBB}, row by row.
@@ -46,7 +46,8 @@ final class Browser {
                     const video = document.querySelector("video");
                     const seen = { error: "" };
                     const say = () => fetch("said", { method: "POST", body: JSON.stringify(seen) });
-                    const once = type => new Promise(done => video.addEventListener(type, done, { once: true }));
+                    const once = type => new Promise(
+                        done => video.addEventListener(type, done, { once: true }));
                     const colours = () => {
                         const canvas = new OffscreenCanvas(video.videoWidth, video.videoHeight);
                         const context = canvas.getContext("2d");

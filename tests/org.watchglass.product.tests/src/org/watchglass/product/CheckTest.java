@@ -66,7 +66,7 @@ class CheckTest {
         }
     }
 
-    /** In a namespace of its own, where everybody may mount. The file ends with a page, so it needs another one. */
+    /** In a namespace of its own, where everybody may mount. The file ends with a page, and needs another. */
     @Test
     void aFullDiskRefusesTheRepairAndTheFileStillPlays() throws Exception {
         boolean mayMount = Tool.run("unshare", "-rm", "mount", "-t", "tmpfs", "none", "/mnt").exitCode() == 0;
@@ -78,7 +78,8 @@ class CheckTest {
         String script =
                 "mount -t tmpfs -o size=2m none disk; cp killed.mp4 disk/; touch -d '1 hour ago' disk/*;"
                         + " dd if=/dev/zero of=disk/filler bs=4k status=none 2> /dev/null;"
-                        + " \"$1\" check --repair disk/killed.mp4; code=$?; cp disk/killed.mp4 after.mp4; exit $code";
+                        + " \"$1\" check --repair disk/killed.mp4; code=$?;"
+                        + " cp disk/killed.mp4 after.mp4; exit $code";
         String program = Product.BUILT.home().resolve("watchglass").toString();
         try (Run run =
                 Run.start(folder, Map.of(), List.of("unshare", "-rm", "sh", "-c", script, "sh", program))) {

@@ -21,8 +21,8 @@ import org.watchglass.renderer.Screen;
 import org.watchglass.renderer.Surface;
 
 /**
- * Four seconds of coded pictures: four colours that become four others in the middle, and something small that
- * moves.
+ * Four seconds of coded pictures: four colours that become four others in the middle, and something small
+ * that moves.
  *
  * @param samples without bytes and places
  * @param pictures their bytes
