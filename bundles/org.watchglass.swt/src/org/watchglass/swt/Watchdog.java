@@ -54,6 +54,12 @@ public final class Watchdog {
         }
     }
 
+    /** Any thread. Forgets what was measured until now: for figures of a recording, not of the start-up. */
+    public void restart() {
+        longestEvent.reset();
+        longestFrame.reset();
+    }
+
     /** Any thread. Whether anything is measured. */
     public boolean isOn() {
         return on;

@@ -15,6 +15,7 @@ import org.watchglass.remote.Console;
 import org.watchglass.remote.Secret;
 import org.watchglass.report.ReportTarget;
 import org.watchglass.swt.Scaling;
+import org.watchglass.swt.Watchdog;
 
 /**
  * What the view consists of, and what the user can do with it. UI thread; what may wait is a job of the
@@ -79,6 +80,7 @@ final class ConsoleDesk {
         if (session.recording().state() != SessionRecording.State.OFF) {
             session.recording().stop();
         } else if (console != null && session.isConnected()) {
+            Watchdog.of(pane.getDisplay()).restart();
             session.recording().start(console, RecordingDirectory.get());
         }
         refresh();

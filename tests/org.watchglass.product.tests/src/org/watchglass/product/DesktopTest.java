@@ -2,6 +2,7 @@ package org.watchglass.product;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.Point;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.watchglass.testkit.Await;
 
@@ -130,6 +132,26 @@ class DesktopTest {
             Recording recording = new Recording(videos().get(0).getParent());
             assertTrue(recording.video().frames() > 0);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "linux/gtk/x86_64,     org.eclipse.swt.gtk.linux.x86_64",
+        "linux/gtk/aarch64,    org.eclipse.swt.gtk.linux.aarch64",
+        "win32/win32/x86_64,   org.eclipse.swt.win32.win32.x86_64",
+        "macosx/cocoa/x86_64,  org.eclipse.swt.cocoa.macosx.x86_64",
+        "macosx/cocoa/aarch64, org.eclipse.swt.cocoa.macosx.aarch64"})
+    void eachPlatformHasItsOwnToolkitAndNoOther(String platform, String toolkit) throws Exception {
+        Path home = HOME.resolve("../../..").resolve(platform).normalize();
+        assumeTrue(Files.isDirectory(home), "only the test command builds for all platforms: " + platform);
+        try (Stream<Path> plugins = Files.list(home.resolve("plugins"))) {
+            List<String> toolkits = plugins.map(plugin -> plugin.getFileName().toString())
+                    .filter(name -> name.matches("org\\.eclipse\\.swt\\.(gtk|win32|cocoa)\\..*"))
+                    .map(name -> name.substring(0, name.indexOf("_3.")))
+                    .toList();
+            assertEquals(List.of(toolkit), toolkits);
+        }
+        assertEquals(platform.startsWith("win32"), Files.exists(home.resolve("watchglass-desktop.cmd")));
     }
 
     @Test

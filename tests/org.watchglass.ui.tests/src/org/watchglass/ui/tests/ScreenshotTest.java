@@ -1,0 +1,64 @@
+package org.watchglass.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.watchglass.ui.tests.Workbench.on;
+import static org.watchglass.ui.tests.Workbench.page;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Shell;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.watchglass.testkit.Await;
+import org.watchglass.testkit.Image;
+import org.watchglass.testkit.Tool;
+
+/** Takes the picture of the application that stands in the README, from {@code target/screenshots}. */
+@ExtendWith(Workbench.class)
+class ScreenshotTest {
+    @Test
+    void theConsoleWhileItRecords(@TempDir Path directory) throws Exception {
+        Framework.startAll();
+        try (Desk desk = new Desk(directory)) {
+            Rectangle before = on(() -> shell().getBounds());
+            on(() -> {
+                shell().setBounds(0, 0, 1320, 950);
+                return true;
+            });
+            desk.show("demo:");
+            desk.run("record");
+            Await.until("three seconds of it", () -> desk.reads("00:03"));
+            Path picture = take("console.png");
+            Image image = Image.read(picture);
+            long plain = Arrays.stream(image.rgb()).filter(rgb -> rgb == image.rgb()[0]).count();
+            assertTrue(plain < image.rgb().length / 2, "there is something to be seen");
+            on(() -> {
+                shell().setBounds(before);
+                return true;
+            });
+        }
+    }
+
+    private static Shell shell() {
+        return page().getWorkbenchWindow().getShell();
+    }
+
+    private static Path take(String name) throws Exception {
+        Path folder = Path.of(System.getProperty("watchglass.root"),
+                "tests/org.watchglass.ui.tests/target/screenshots");
+        Files.createDirectories(folder);
+        Rectangle area = on(() -> {
+            Rectangle client = shell().getClientArea();
+            var origin = shell().toDisplay(0, 0);
+            return new Rectangle(origin.x, origin.y, client.width, client.height);
+        });
+        Path picture = folder.resolve(name);
+        Tool.run("import", "-window", "root", "-crop",
+                area.width + "x" + area.height + "+" + area.x + "+" + area.y, "+repage", "-colors", "256",
+                picture.toString()).orFail();
+        return picture;
+    }
+}
