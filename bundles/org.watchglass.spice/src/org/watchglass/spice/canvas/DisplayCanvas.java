@@ -39,7 +39,7 @@ public final class DisplayCanvas
         surfaces = new SurfaceTable(screen, ticker);
         ImageDecoder decoder = new ImageDecoder(palettes, shared.dictionary());
         ImageLoader loader = new ImageLoader(decoder, shared.images(), surfaces, gaps);
-        operations = new DrawOperations(surfaces, loader, gaps);
+        operations = new DrawOperations(new Drawing(surfaces, loader, gaps));
     }
 
     /** Does one message. One that makes no sense is a gap. */

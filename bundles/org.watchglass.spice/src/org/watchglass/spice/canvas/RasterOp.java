@@ -6,7 +6,7 @@ import org.watchglass.spice.wire.display.Rop;
  * A bitwise operation on source and destination. There are sixteen of them, so each is four masks: what
  * becomes of a bit that is set in both, in the source only, in the destination only, in neither.
  */
-final class RasterOp {
+final class RasterOp implements Blend {
     private static final int SOURCE = 0b1100;
     private static final int DESTINATION = 0b1010;
     private static final int ALL = 0b1111;
@@ -36,8 +36,17 @@ final class RasterOp {
      *     brush
      */
     static RasterOp of(int rop, int inverseSource) {
+        return of(rop, inverseSource, Rop.INVERS_DEST);
+    }
+
+    /** Of a brush on an image that has just been drawn. */
+    static RasterOp ofBrushOnImage(int rop) {
+        return of(rop, Rop.INVERS_BRUSH, Rop.INVERS_SRC);
+    }
+
+    private static RasterOp of(int rop, int inverseSource, int inverseDestination) {
         int source = (rop & inverseSource) != 0 ? ~SOURCE : SOURCE;
-        int destination = (rop & Rop.INVERS_DEST) != 0 ? ~DESTINATION : DESTINATION;
+        int destination = (rop & inverseDestination) != 0 ? ~DESTINATION : DESTINATION;
         int inverse = (rop & Rop.INVERS_RES) != 0 ? -1 : 0;
         if ((rop & Rop.OP_PUT) != 0) {
             return new RasterOp(source ^ inverse);
@@ -69,9 +78,24 @@ final class RasterOp {
         return table == SOURCE;
     }
 
-    /** Whether the result depends on what was there. */
-    boolean readsDestination() {
-        return (table >> 1 & 0b101) != (table & 0b101);
+    /** Whether everything stays as it is. */
+    boolean isNothing() {
+        return table == DESTINATION;
+    }
+
+    /**
+     * Whether for some bit of the source the destination is inverted: the reference client draws dashes
+     * otherwise then.
+     */
+    boolean inverts() {
+        return (table & 0b1100) == 0b0100 || (table & 0b0011) == 0b0001;
+    }
+
+    @Override
+    public void combine(int x, int y, int count, int[] colors, int[] pixels, int at) {
+        for (int i = 0; i < count; i++) {
+            colors[i] = apply(colors[i], pixels[at + i]);
+        }
     }
 
     int apply(int source, int destination) {
