@@ -14,7 +14,7 @@ final class DashedLine {
     private static final int LEFT = 3;
 
     /** Dashes that one message may have. */
-    private static final int MAX_DASHES = 1 << 20;
+    private static final int MAX_DASHES = 1 << 17;
 
     private final int[] dashes;
     private final boolean startsWithGap;

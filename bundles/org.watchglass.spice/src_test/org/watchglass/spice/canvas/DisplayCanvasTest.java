@@ -20,7 +20,6 @@ import org.watchglass.spice.wire.display.DrawFill;
 import org.watchglass.spice.wire.display.Mask;
 import org.watchglass.spice.wire.display.MonitorsConfig;
 import org.watchglass.spice.wire.display.Rop;
-import org.watchglass.spice.wire.display.StreamMessage;
 import org.watchglass.spice.wire.display.SurfaceCreate;
 import org.watchglass.spice.wire.display.SurfaceMessage;
 
@@ -125,13 +124,6 @@ class DisplayCanvasTest {
         Arrays.fill(body, (byte) 0xff);
         canvas.canvas.draw(new SubMessage(304, Bytes.of(body)));
         assertEquals(Map.of("malformed DRAW_COPY", 1), canvas.gaps);
-    }
-
-    @Test
-    void namesStreamsWhichItDoesNotShow() {
-        canvas.draw(new StreamMessage.Data(1, 0, Bytes.EMPTY));
-        canvas.draw(new StreamMessage.DestroyAll());
-        assertEquals(Map.of("STREAM_DATA", 1), canvas.gaps);
     }
 
     @Test
