@@ -10,8 +10,8 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface VideoDecoder extends Closeable {
     /**
-     * Decodes what a server sent as one frame. The bytes are from a network: whatever they are, this ends soon
-     * and takes no more memory than its pictures do.
+     * Decodes what a server sent as one frame. The bytes are from a network: whatever they are, this ends
+     * soon and takes no more memory than its pictures do.
      *
      * @param frame read only, valid during the call
      * @return the newest picture that can be shown, null if there is none yet

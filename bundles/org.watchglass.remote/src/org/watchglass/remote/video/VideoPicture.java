@@ -3,8 +3,8 @@ package org.watchglass.remote.video;
 /**
  * A decoded picture.
  *
- * @param rgb {@code width * height} pixels, row by row from the top, {@code 0x00RRGGBB}; borrowed, valid until
- *     the decoder is used again
+ * @param rgb {@code width * height} pixels, row by row from the top, {@code 0x00RRGGBB}; borrowed, valid
+ *     until the decoder is used again
  */
 public record VideoPicture(int width, int height, int[] rgb) {
     public VideoPicture {

@@ -1,8 +1,8 @@
 /**
  * Video: decoders for what servers send as video.
  *
- * <p>A {@link VideoDecoderFactory} is a service of whoever knows a codec; a console's provider announces those
- * codecs that there is one for, and makes a {@link VideoDecoder} for each stream.
+ * <p>A {@link VideoDecoderFactory} is a service of whoever knows a codec; a console's provider announces
+ * those codecs that there is one for, and makes a {@link VideoDecoder} for each stream.
  */
 @NonNullByDefault
 @Version("1.0.0")
