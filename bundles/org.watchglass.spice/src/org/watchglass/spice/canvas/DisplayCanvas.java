@@ -89,7 +89,7 @@ public final class DisplayCanvas
         surfaces.showPrimary();
     }
 
-    /** The monitors as the guest has them last: rectangles of surfaces. */
+    /** The monitors as the guest has them last, but for those that are off: rectangles of surfaces. */
     public List<MonitorsConfig.Head> heads() {
         return heads;
     }
@@ -131,7 +131,7 @@ public final class DisplayCanvas
 
     @Override
     public void onMonitorsConfig(MonitorsConfig message) {
-        heads = message.heads();
+        heads = message.heads().stream().filter(head -> head.width() > 0 && head.height() > 0).toList();
     }
 
     @Override

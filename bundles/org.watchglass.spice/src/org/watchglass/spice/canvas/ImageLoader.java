@@ -63,11 +63,19 @@ final class ImageLoader {
             gaps.count("image decode error " + image.typeName(), String.valueOf(e.getMessage()));
             return null;
         }
-        boolean keep = image.descriptor().cacheMe() || image.descriptor().cacheReplaceMe();
-        if (keep && !cache.put(image.descriptor().id(), decoded, image.lossy())) {
+        if (!keep(image, decoded)) {
             gaps.count("image cache full", "");
         }
         return decoded;
+    }
+
+    /** Keeps an image if the server wants it; returns false if there is no room. */
+    private boolean keep(EncodedImage.Pixels image, DecodedImage decoded) {
+        long id = image.descriptor().id();
+        if (image.descriptor().cacheMe()) {
+            return cache.put(id, decoded, image.lossy());
+        }
+        return !image.descriptor().cacheReplaceMe() || cache.replace(id, decoded);
     }
 
     /** Borrowed pixels, which change when the surface is drawn on. */

@@ -132,4 +132,12 @@ class DisplayCanvasTest {
         canvas.draw(new MonitorsConfig(1, heads));
         assertEquals(heads, canvas.canvas.heads());
     }
+
+    @Test
+    void forgetsMonitorsThatAreOff() {
+        MonitorsConfig.Head on = new MonitorsConfig.Head(0, 0, 4, 3, 0, 0, 0);
+        MonitorsConfig.Head off = new MonitorsConfig.Head(1, 0, 0, 3, 4, 0, 0);
+        canvas.draw(new MonitorsConfig(2, List.of(on, off)));
+        assertEquals(List.of(on), canvas.canvas.heads());
+    }
 }
