@@ -40,7 +40,8 @@ class ConsoleEventsTest {
     }
 
     private static SpiceDisplay display(int number) {
-        return new SpiceDisplay(number, 60, SharedByDisplays.of(() -> true, new VideoDecoders()), (name, detail) -> {});
+        return new SpiceDisplay(number, 60, SharedByDisplays.of(() -> true, new VideoDecoders()),
+                (name, detail) -> {});
     }
 
     @Test

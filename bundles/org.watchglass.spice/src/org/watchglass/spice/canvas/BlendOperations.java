@@ -46,7 +46,8 @@ final class BlendOperations {
             return;
         }
         boolean ofSurface = message.image() instanceof EncodedImage.FromSurface;
-        boolean alpha = image.alpha() || ofSurface && has(message.flags(), DrawAlphaBlend.SRC_SURFACE_HAS_ALPHA);
+        boolean alpha =
+                image.alpha() || ofSurface && has(message.flags(), DrawAlphaBlend.SRC_SURFACE_HAS_ALPHA);
         boolean keepsAlpha = target.hasAlpha() || has(message.flags(), DrawAlphaBlend.DEST_HAS_ALPHA);
         boolean scaled = area.width() != box.width() || area.height() != box.height();
         Texture texture = new Texture(image, !alpha, Repeat.NONE, false);
@@ -69,7 +70,8 @@ final class BlendOperations {
         }
         boolean opaque = has(message.flags(), DrawComposite.SOURCE_OPAQUE);
         PixelSource colors = sampler(
-                message, texture(message.source(), source, message.sourceRepeat(), message.sourceFilter(), opaque),
+                message,
+                texture(message.source(), source, message.sourceRepeat(), message.sourceFilter(), opaque),
                 message.sourceTransform(), message.origins().source());
         @Nullable Blend blend = blend(message, coverage(message, mask), target.hasAlpha());
         if (blend == null) {

@@ -3,9 +3,9 @@ package org.watchglass.spice.canvas;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * The operators of the X Render extension that divide: SATURATE, and those that take the areas that source and
- * destination cover for disjoint, or for one within the other. Computed in floating point, as the reference
- * client does it.
+ * The operators of the X Render extension that divide: SATURATE, and those that take the areas that source
+ * and destination cover for disjoint, or for one within the other. Computed in floating point, as the
+ * reference client does it.
  */
 final class FloatOperator implements Blend {
     private static final int SATURATE = 13;

@@ -50,7 +50,8 @@ final class GlyphRaster {
         int at = rows.offset() + row;
         return switch (bits) {
             case 1 -> (data[at + (column >> 3)] >> 7 - (column & 7) & 1) * 255;
-            case 4 -> (column & 1) == 0 ? data[at + (column >> 1)] & 0xf0 : data[at + (column >> 1)] << 4 & 0xf0;
+            case 4 ->
+                (column & 1) == 0 ? data[at + (column >> 1)] & 0xf0 : data[at + (column >> 1)] << 4 & 0xf0;
             default -> data[at + column] & 255;
         };
     }

@@ -29,7 +29,9 @@ final class LineCorner {
 
     /** The end of a line: its direction, and one of its corners relative to its middle. */
     record Face(long dx, long dy, double x, double y, double k) {
-        /** Half of a line's width, turned by a right angle: what is added to get from its middle to its side. */
+        /**
+         * Half of a line's width, turned by a right angle: what is added to get from its middle to its side.
+         */
         static Face leaving(long dx, long dy) {
             double length = dx == 0 ? Math.abs(dy) : dy == 0 ? Math.abs(dx) : Math.hypot(dx, dy);
             double asideX = dx == 0 ? 0 : dy == 0 ? Math.signum(dx) / 2 : 0.5 / length * dx;

@@ -3,8 +3,8 @@ package org.watchglass.spice.canvas;
 import org.watchglass.flow.Ticker;
 
 /**
- * The server's multimedia time as far as the client knows it, in ms; it wraps. Any thread. The lock guards both
- * fields.
+ * The server's multimedia time as far as the client knows it, in ms; it wraps. Any thread. The lock guards
+ * both fields.
  */
 public final class MediaClock {
     private static final int NANOS = 1_000_000;

@@ -52,7 +52,8 @@ final class PorterDuff implements Blend {
 
     /**
      * @param operator from 0 to {@link #LAST}
-     * @param keepsAlpha whether the surface's high byte is alpha; otherwise it counts as opaque, and becomes 0
+     * @param keepsAlpha whether the surface's high byte is alpha; otherwise it counts as opaque, and becomes
+     *     0
      */
     PorterDuff(int operator, Coverage coverage, boolean keepsAlpha) {
         this.operator = operator;

@@ -14,7 +14,9 @@ final class Sampler implements PixelSource {
     private static final int ONE = 1 << 16;
     private static final int OPAQUE = 0xff000000;
 
-    /** What is beyond the edges of an image: nothing, or the image again. Numbers of the X Render extension. */
+    /**
+     * What is beyond the edges of an image: nothing, or the image again. Numbers of the X Render extension.
+     */
     enum Repeat {
         NONE, NORMAL, PAD, REFLECT;
 

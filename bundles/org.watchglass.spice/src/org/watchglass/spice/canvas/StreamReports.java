@@ -6,8 +6,8 @@ import org.watchglass.spice.wire.display.DisplayRequest;
 import org.watchglass.spice.wire.display.StreamMessage.ActivateReport;
 
 /**
- * What the server is told of how a stream fares: after so many frames, or so long, or when several frames in a
- * row could not be shown.
+ * What the server is told of how a stream fares: after so many frames, or so long, or when several frames in
+ * a row could not be shown.
  */
 final class StreamReports {
     /** Drops in a row that the server is told of at once. */

@@ -32,8 +32,8 @@ final class SurfaceTable {
         private static final int ALPHA = 0xff000000;
 
         /**
-         * What a brush's colour is here: for surfaces of 16 bits, servers send pixels of 16 bits, and for those
-         * of opacity a number up to 255.
+         * What a brush's colour is here: for surfaces of 16 bits, servers send pixels of 16 bits, and for
+         * those of opacity a number up to 255.
          */
         int color(int color) {
             return switch (format) {
@@ -85,7 +85,8 @@ final class SurfaceTable {
             return switch (format) {
                 case SurfaceCreate.FORMAT_16_555 ->
                     rgb(five(pixel >> 19), five(pixel >> 11), five(pixel >> 3));
-                case SurfaceCreate.FORMAT_16_565 -> rgb(five(pixel >> 19), six(pixel >> 10), five(pixel >> 3));
+                case SurfaceCreate.FORMAT_16_565 ->
+                    rgb(five(pixel >> 19), six(pixel >> 10), five(pixel >> 3));
                 case SurfaceCreate.FORMAT_8_A -> pixel & ALPHA;
                 default -> pixel >> 31 & ALPHA;
             };

@@ -1,8 +1,8 @@
 package org.watchglass.spice.canvas;
 
 /**
- * One of the 256 bitwise operations on brush, image and destination: each bit of its code says what becomes of
- * bits that are in these three as the number of that bit says.
+ * One of the 256 bitwise operations on brush, image and destination: each bit of its code says what becomes
+ * of bits that are in these three as the number of that bit says.
  */
 final class TernaryOp implements Blend {
     private static final int CASES = 8;

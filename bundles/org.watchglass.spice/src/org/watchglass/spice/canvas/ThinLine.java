@@ -6,9 +6,9 @@ import org.watchglass.renderer.Surface;
 import org.watchglass.spice.canvas.Painter.Paint;
 
 /**
- * Draws lines one pixel wide, without the last pixel of each: where two of them meet, it is the first pixel of
- * the next one. Where the ideal line is halfway between two pixels, it takes the same one whichever way the
- * line is drawn.
+ * Draws lines one pixel wide, without the last pixel of each: where two of them meet, it is the first pixel
+ * of the next one. Where the ideal line is halfway between two pixels, it takes the same one whichever way
+ * the line is drawn.
  */
 final class ThinLine {
     /** Steps that one message may take, so that it cannot keep the worker busy for ever. */

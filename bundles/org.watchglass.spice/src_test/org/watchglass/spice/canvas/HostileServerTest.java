@@ -51,7 +51,8 @@ class HostileServerTest {
             Path.Segment.BEGIN | Path.Segment.END | Path.Segment.CLOSE | Path.Segment.BEZIER,
             List.of(new Point(0, 0), new Point(16, 9), new Point(30, 50), new Point(64, 20)))));
     private static final Glyphs GLYPHS = new Glyphs(
-            4, false, List.of(new Glyphs.Glyph(new Point(1, 2), new Point(0, -1), 3, 1, Bytes.of(new byte[2]))));
+            4, false,
+            List.of(new Glyphs.Glyph(new Point(1, 2), new Point(0, -1), 3, 1, Bytes.of(new byte[2]))));
     private static final EncodedImage CODED = LzEncoder.encode(4, 2, 1, 2, 3, 4, 5, 6, 7, 8);
 
     private static final List<Message> MESSAGES_OF_ALL_KINDS = List.of(
