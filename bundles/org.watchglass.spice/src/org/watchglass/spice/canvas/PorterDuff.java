@@ -11,6 +11,9 @@ final class PorterDuff implements Blend {
     static final int OVER = 3;
     static final int LAST = 12;
 
+    private static final int SOURCE = 1;
+    private static final int ADD = 12;
+
     private static final int OPAQUE = 0xff000000;
 
     /** What source or destination are multiplied by. */
@@ -66,7 +69,9 @@ final class PorterDuff implements Blend {
         int @Nullable [] alphas = coverage.apply(x, y, count, colors);
         if (alphas == null && operator == OVER) {
             over(count, colors, pixels, at);
-        } else {
+        } else if (operator == ADD) {
+            add(count, colors, pixels, at);
+        } else if (operator != SOURCE) {
             compose(count, colors, alphas == null ? colors : alphas, pixels, at);
         }
         if (!keepsAlpha) {
@@ -83,6 +88,13 @@ final class PorterDuff implements Blend {
             if (color >>> 24 != 255) {
                 colors[i] = Channels.add(color, Channels.scale(pixels[at + i] | force, 255 - (color >>> 24)));
             }
+        }
+    }
+
+    private void add(int count, int[] colors, int[] pixels, int at) {
+        int force = keepsAlpha ? 0 : OPAQUE;
+        for (int i = 0; i < count; i++) {
+            colors[i] = Channels.add(colors[i], pixels[at + i] | force);
         }
     }
 

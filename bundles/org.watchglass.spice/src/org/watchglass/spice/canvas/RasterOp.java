@@ -1,5 +1,6 @@
 package org.watchglass.spice.canvas;
 
+import java.util.stream.IntStream;
 import org.watchglass.spice.wire.display.Rop;
 
 /**
@@ -11,8 +12,12 @@ final class RasterOp implements Blend {
     private static final int DESTINATION = 0b1010;
     private static final int ALL = 0b1111;
 
-    static final RasterOp PUT = new RasterOp(SOURCE);
-    static final RasterOp INVERT = new RasterOp(~DESTINATION);
+    /** By their tables. */
+    private static final RasterOp[] OPERATIONS =
+            IntStream.rangeClosed(0, ALL).mapToObj(RasterOp::new).toArray(RasterOp[]::new);
+
+    static final RasterOp PUT = with(SOURCE);
+    static final RasterOp INVERT = with(~DESTINATION);
 
     private final int table;
     private final int both;
@@ -22,11 +27,15 @@ final class RasterOp implements Blend {
 
     /** @param table the result for {@link #SOURCE} and {@link #DESTINATION} */
     private RasterOp(int table) {
-        this.table = table & ALL;
+        this.table = table;
         both = -(table >> 3 & 1);
         sourceOnly = -(table >> 2 & 1);
         destinationOnly = -(table >> 1 & 1);
         neither = -(table & 1);
+    }
+
+    private static RasterOp with(int table) {
+        return OPERATIONS[table & ALL];
     }
 
     /**
@@ -49,28 +58,28 @@ final class RasterOp implements Blend {
         int destination = (rop & inverseDestination) != 0 ? ~DESTINATION : DESTINATION;
         int inverse = (rop & Rop.INVERS_RES) != 0 ? -1 : 0;
         if ((rop & Rop.OP_PUT) != 0) {
-            return new RasterOp(source ^ inverse);
+            return with(source ^ inverse);
         }
         if ((rop & Rop.OP_OR) != 0) {
-            return new RasterOp((source | destination) ^ inverse);
+            return with((source | destination) ^ inverse);
         }
         if ((rop & Rop.OP_AND) != 0) {
-            return new RasterOp(source & destination ^ inverse);
+            return with(source & destination ^ inverse);
         }
         if ((rop & Rop.OP_XOR) != 0) {
-            return new RasterOp(source ^ destination ^ inverse);
+            return with(source ^ destination ^ inverse);
         }
         return withoutSource(rop, source, destination);
     }
 
     private static RasterOp withoutSource(int rop, int source, int destination) {
         if ((rop & Rop.OP_BLACKNESS) != 0) {
-            return new RasterOp(0);
+            return with(0);
         }
         if ((rop & Rop.OP_WHITENESS) != 0) {
-            return new RasterOp(ALL);
+            return with(ALL);
         }
-        return new RasterOp((rop & Rop.OP_INVERS) != 0 ? ~destination : source);
+        return with((rop & Rop.OP_INVERS) != 0 ? ~destination : source);
     }
 
     /** Whether the source is taken as it is. */
@@ -99,9 +108,7 @@ final class RasterOp implements Blend {
     }
 
     int apply(int source, int destination) {
-        return both & source & destination
-                | sourceOnly & source & ~destination
-                | destinationOnly & ~source & destination
-                | neither & ~source & ~destination;
+        return source & (both & destination | sourceOnly & ~destination)
+                | ~source & (destinationOnly & destination | neither & ~destination);
     }
 }

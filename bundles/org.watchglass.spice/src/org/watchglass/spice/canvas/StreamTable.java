@@ -69,6 +69,11 @@ final class StreamTable implements StreamMessage.Handler {
         } catch (ProtocolException e) {
             shown = false;
             gaps.count("stream frame codec " + stream.codec(), String.valueOf(e.getMessage()));
+            if (stream.isHopeless()) {
+                destroy(stream.number());
+                around.replies().accept(StreamReports.cannotShow(stream.number(), 0));
+                return;
+            }
         }
         @Nullable StreamReports reports = stream.reports();
         if (reports != null) {

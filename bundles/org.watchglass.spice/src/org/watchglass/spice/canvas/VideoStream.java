@@ -19,6 +19,7 @@ final class VideoStream {
     private final FrameDecoder decoder;
     private Clip clip;
     private @Nullable StreamReports reports;
+    private boolean pictured;
 
     VideoStream(StreamCreate begun, FrameDecoder decoder) {
         this.begun = begun;
@@ -30,8 +31,17 @@ final class VideoStream {
         return begun.dest();
     }
 
+    int number() {
+        return begun.stream();
+    }
+
     int codec() {
         return begun.codec();
+    }
+
+    /** Whether a frame that is broken means that none can be decoded: the decoder does not know the kind. */
+    boolean isHopeless() {
+        return begun.codec() != StreamCreate.MJPEG && !pictured;
     }
 
     void setClip(Clip shown) {
@@ -54,6 +64,7 @@ final class VideoStream {
         if (decoded == null || decoded.pixels().length == 0 || dest.isEmpty()) {
             return;
         }
+        pictured = true;
         DecodedImage image = begun.topDown() ? decoded : upsideDown(decoded);
         boolean fits = image.width() == dest.width() && image.height() == dest.height();
         Rect whole = new Rect(0, 0, image.width(), image.height());

@@ -171,6 +171,7 @@ class StreamTableTest {
     @Test
     void goesOnAfterAFrameThatIsBroken() {
         begin();
+        frame(1, 1, 2);
         frame(2, 2, 1);
         frame();
         frame(1, 1, 3);
@@ -184,6 +185,17 @@ class StreamTableTest {
         frame(1, 1, 3);
         assertEquals(List.of(new DisplayRequest.StreamReport(5, 0, 0, 0, 0, -1, 0, -1)), replies);
         assertEquals(Map.of("stream codec 4", 1), canvas.gaps);
+    }
+
+    @Test
+    void givesUpAStreamWhoseFirstFrameItCannotDecode() {
+        begin();
+        frame(2, 2, 1);
+        assertEquals(List.of(new DisplayRequest.StreamReport(5, 0, 0, 0, 0, -1, 0, -1)), replies);
+        frame(1, 1, 3);
+        canvas.canvas.showPrimary();
+        canvas.assertShows(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        assertEquals(0, Plain.open);
     }
 
     @Test
