@@ -77,9 +77,11 @@ final class ChannelOpener {
 
     private void openDisplay(int sessionId, Channel channel) throws ConsoleException {
         SpiceDisplay display = displays.start(channel.id());
-        ChannelConnection connection = open(
-                Link.wanted(channel, sessionId, DisplayChannel.CAPABILITIES),
-                new DisplayChannel(channel, session, display, gaps));
+        Capabilities capabilities = DisplayChannel.capabilities(displays.shared().decoders());
+        ChannelConnection connection = channels.open(
+                Link.wanted(channel, sessionId, capabilities),
+                Deadline.in(BOUND),
+                opened -> new DisplayChannel(opened, session, display, gaps));
         session.displayOpened(display);
         DisplayChannel.begin(connection, compression);
     }

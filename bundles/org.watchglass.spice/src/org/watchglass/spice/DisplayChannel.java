@@ -1,10 +1,13 @@
 package org.watchglass.spice;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.spice.canvas.DisplayCanvas;
 import org.watchglass.spice.canvas.Gaps;
 import org.watchglass.spice.canvas.ImageCache;
 import org.watchglass.spice.canvas.SharedDictionary;
+import org.watchglass.spice.canvas.VideoDecoders;
 import org.watchglass.spice.connection.ChannelConnection;
 import org.watchglass.spice.connection.Incoming;
 import org.watchglass.spice.connection.Receiver;
@@ -12,18 +15,12 @@ import org.watchglass.spice.wire.Channel;
 import org.watchglass.spice.wire.ProtocolException;
 import org.watchglass.spice.wire.SubMessage;
 import org.watchglass.spice.wire.display.DisplayRequest;
+import org.watchglass.spice.wire.display.StreamCreate;
 import org.watchglass.spice.wire.link.Capabilities;
 import org.watchglass.spice.wire.link.DisplayCapability;
 
 /** Hands the messages of a display channel to its drawing worker, which does what they say. */
 final class DisplayChannel implements Receiver {
-    /** Only what is honoured. MULTI_CODEC without any codec: the server is to draw, not to send video. */
-    static final Capabilities CAPABILITIES = Capabilities.of(
-            DisplayCapability.MONITORS_CONFIG,
-            DisplayCapability.LZ4_COMPRESSION,
-            DisplayCapability.PREF_COMPRESSION,
-            DisplayCapability.MULTI_CODEC);
-
     /** The same on all displays: they share cache and dictionary. */
     private static final int SHARED_ID = 1;
 
@@ -34,13 +31,37 @@ final class DisplayChannel implements Receiver {
     private final Gaps gaps;
     private boolean shown;
 
-    DisplayChannel(Channel channel, Session session, SpiceDisplay display, Gaps gaps) {
-        this.channel = channel;
+    DisplayChannel(ChannelConnection connection, Session session, SpiceDisplay display, Gaps gaps) {
+        channel = connection.link().channel();
         this.session = session;
         this.display = display;
         this.gaps = gaps;
         DisplayCanvas canvas = display.canvas();
+        if (connection.link().serverCan(DisplayCapability.STREAM_REPORT)) {
+            canvas.replyTo(connection::send);
+        }
         common = new CommonParts(session.listenerFor(channel), canvas::await, gaps);
+    }
+
+    /** Only what is honoured: of MULTI_CODEC, those codecs that there is a decoder for. */
+    static Capabilities capabilities(VideoDecoders decoders) {
+        List<DisplayCapability> all = new ArrayList<>(List.of(
+                DisplayCapability.SIZED_STREAM,
+                DisplayCapability.MONITORS_CONFIG,
+                DisplayCapability.COMPOSITE,
+                DisplayCapability.A8_SURFACE,
+                DisplayCapability.STREAM_REPORT,
+                DisplayCapability.LZ4_COMPRESSION,
+                DisplayCapability.PREF_COMPRESSION,
+                DisplayCapability.MULTI_CODEC,
+                DisplayCapability.CODEC_MJPEG));
+        if (decoders.has(StreamCreate.H264)) {
+            all.add(DisplayCapability.CODEC_H264);
+        }
+        if (decoders.has(StreamCreate.VP8)) {
+            all.add(DisplayCapability.CODEC_VP8);
+        }
+        return Capabilities.of(all);
     }
 
     /** Asks for what the display shows; nothing comes before. */

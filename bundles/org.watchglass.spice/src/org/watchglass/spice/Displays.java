@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.spice.canvas.Gaps;
 import org.watchglass.spice.canvas.SharedByDisplays;
+import org.watchglass.spice.canvas.VideoDecoders;
 import org.watchglass.spice.connection.Deadline;
 
 /** The displays of one session and what they share. Any thread. */
@@ -12,9 +13,10 @@ final class Displays {
     private final int framesPerSecond;
     private final Gaps gaps;
     private final Map<Integer, SpiceDisplay> displays = new ConcurrentHashMap<>();
-    private final SharedByDisplays shared = SharedByDisplays.of(() -> displays.size() < 2);
+    private final SharedByDisplays shared;
 
-    Displays(int framesPerSecond, Gaps gaps) {
+    Displays(int framesPerSecond, VideoDecoders decoders, Gaps gaps) {
+        shared = SharedByDisplays.of(() -> displays.size() < 2, decoders);
         this.framesPerSecond = framesPerSecond;
         this.gaps = gaps;
     }

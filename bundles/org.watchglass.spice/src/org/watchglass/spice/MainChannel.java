@@ -59,6 +59,7 @@ final class MainChannel implements Receiver, MainMessage.Handler {
     @Override
     public void onInit(MainInit message) {
         session.begun(message.sessionId());
+        session.mediaTime(message.multiMediaTime());
         onMouseModes(message.supportedMouseModes(), message.currentMouseMode());
         connection.send(new MainRequest.AttachChannels());
     }
@@ -71,6 +72,11 @@ final class MainChannel implements Receiver, MainMessage.Handler {
     @Override
     public void onMouseMode(MainMessage.MouseModeChange message) {
         onMouseModes(message.supported(), message.current());
+    }
+
+    @Override
+    public void onMultiMediaTime(MainMessage.MultiMediaTime message) {
+        session.mediaTime(message.millis());
     }
 
     /** In the client's mode no pointer positions come from the server: only who points wants that. */
@@ -91,6 +97,6 @@ final class MainChannel implements Receiver, MainMessage.Handler {
 
     @Override
     public void onOther(MainMessage message) {
-        // Times, names and the guest's agent are of no use yet.
+        // Names and the guest's agent are of no use yet.
     }
 }

@@ -12,6 +12,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.flow.Threads;
 import org.watchglass.remote.ConnectRequest;
 import org.watchglass.remote.ConsoleException;
+import org.watchglass.spice.canvas.VideoDecoders;
 import org.watchglass.spice.connection.Channels;
 import org.watchglass.spice.connection.Deadline;
 import org.watchglass.spice.connection.Link;
@@ -57,11 +58,11 @@ final class Session {
      * @throws IllegalArgumentException with one line for the user if the address has an option that makes no
      *     sense
      */
-    Session(ConnectRequest request, Owner owner, GapCounter gaps) {
+    Session(ConnectRequest request, VideoDecoders decoders, Owner owner, GapCounter gaps) {
         this.owner = owner;
         opening = new Opening(request.address().toString());
         channels = new Channels(request.address(), request.password());
-        displays = new Displays(request.framesPerSecond(), gaps);
+        displays = new Displays(request.framesPerSecond(), decoders, gaps);
         input = new GuestInput(displays::pointerAt);
         opener = new ChannelOpener(this, channels, displays, Compression.of(request.address()), gaps);
     }
@@ -84,6 +85,11 @@ final class Session {
     void begun(int sessionId) {
         id = sessionId;
         opening.waitFor("its list of channels");
+    }
+
+    /** The server's multimedia time, in ms. */
+    void mediaTime(int millis) {
+        displays.shared().clock().set(millis);
     }
 
     /** The main channel's list, which may come again when there are more. */

@@ -15,6 +15,7 @@ import org.watchglass.remote.ConsoleListener;
 import org.watchglass.remote.ConsoleState;
 import org.watchglass.remote.ConsoleState.Phase;
 import org.watchglass.remote.ConsoleStatistics;
+import org.watchglass.spice.canvas.VideoDecoders;
 import org.watchglass.spice.connection.Channels;
 import org.watchglass.spice.connection.Deadline;
 
@@ -38,10 +39,10 @@ final class SpiceConsole implements Console, Session.Owner {
      * @throws IllegalArgumentException with one line for the user if the address has an option that makes no
      *     sense
      */
-    SpiceConsole(ConnectRequest request, Consumer<? super SpiceConsole> closed) {
+    SpiceConsole(ConnectRequest request, VideoDecoders decoders, Consumer<? super SpiceConsole> closed) {
         address = request.address();
         this.closed = closed;
-        session = new Session(request, this, gaps);
+        session = new Session(request, decoders, this, gaps);
     }
 
     /** Connects, and returns once there is a picture. Closes the console if that fails. */

@@ -1,14 +1,21 @@
 package org.watchglass.spice;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.watchglass.remote.ConnectRequest;
 import org.watchglass.remote.Console;
 import org.watchglass.remote.ConsoleException;
 import org.watchglass.remote.ConsoleException.Kind;
 import org.watchglass.remote.ConsoleProvider;
+import org.watchglass.remote.video.VideoDecoderFactory;
+import org.watchglass.spice.canvas.VideoDecoders;
 
 /**
  * Opens consoles on SPICE servers. When it stops, they are disconnected in the order in which they were
@@ -19,7 +26,23 @@ public final class SpiceConsoleProvider implements ConsoleProvider {
     private static final String STOPPED = "the SPICE client was stopped";
 
     private final List<SpiceConsole> open = new CopyOnWriteArrayList<>();
+    private final VideoDecoders decoders = new VideoDecoders();
     private volatile boolean stopped;
+
+    /** Streams that begin from now on may use it. */
+    @Reference(
+            name = "decoders",
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bind(VideoDecoderFactory factory, Map<String, ?> properties) {
+        decoders.add(String.valueOf(properties.get(VideoDecoderFactory.CODEC)), factory);
+    }
+
+    /** Streams that have begun keep their decoders. */
+    void unbind(VideoDecoderFactory factory) {
+        decoders.remove(factory);
+    }
 
     @Override
     public Console open(ConnectRequest request) throws ConsoleException, InterruptedException {
@@ -40,7 +63,7 @@ public final class SpiceConsoleProvider implements ConsoleProvider {
 
     private SpiceConsole console(ConnectRequest request) throws ConsoleException {
         try {
-            return new SpiceConsole(request, open::remove);
+            return new SpiceConsole(request, decoders, open::remove);
         } catch (IllegalArgumentException e) {
             throw new ConsoleException(Kind.REFUSED, String.valueOf(e.getMessage()), e);
         }

@@ -12,6 +12,7 @@ import org.watchglass.remote.ConsoleListener;
 import org.watchglass.remote.ConsoleState;
 import org.watchglass.remote.ConsoleState.Phase;
 import org.watchglass.spice.canvas.SharedByDisplays;
+import org.watchglass.spice.canvas.VideoDecoders;
 
 class ConsoleEventsTest {
     private static final ConsoleState GONE = new ConsoleState(Phase.DISCONNECTED, "gone");
@@ -39,7 +40,8 @@ class ConsoleEventsTest {
     }
 
     private static SpiceDisplay display(int number) {
-        return new SpiceDisplay(number, 60, SharedByDisplays.of(() -> true), (name, detail) -> {});
+        return new SpiceDisplay(number, 60, SharedByDisplays.of(() -> true, new VideoDecoders()),
+                (name, detail) -> {});
     }
 
     @Test

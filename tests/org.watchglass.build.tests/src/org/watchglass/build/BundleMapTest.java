@@ -63,7 +63,7 @@ class BundleMapTest {
     @Test
     void keepsThirdPartiesWhereTheyBelong() {
         Map<String, Set<String>> homes = Map.of(
-                "org.jcodec", Set.of("h264", "mp4"),
+                "org.jcodec", Set.of("h264", "mp4", "remote.jcodec"),
                 "org.pcap4j", Set.of("capture.pcap"),
                 "org.eclipse.swt", Set.of("swt", "ui", "app"),
                 "org.eclipse.ui", Set.of("ui", "app"));

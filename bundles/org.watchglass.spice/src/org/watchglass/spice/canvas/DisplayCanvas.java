@@ -1,6 +1,7 @@
 package org.watchglass.spice.canvas;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.watchglass.flow.Ticker;
 import org.watchglass.renderer.Screen;
 import org.watchglass.spice.wire.ChannelType;
@@ -12,6 +13,7 @@ import org.watchglass.spice.wire.SubMessage;
 import org.watchglass.spice.wire.WireReader;
 import org.watchglass.spice.wire.display.CacheMessage;
 import org.watchglass.spice.wire.display.DisplayMessage;
+import org.watchglass.spice.wire.display.DisplayRequest;
 import org.watchglass.spice.wire.display.DrawMessage;
 import org.watchglass.spice.wire.display.MonitorsConfig;
 import org.watchglass.spice.wire.display.StreamMessage;
@@ -25,12 +27,14 @@ import org.watchglass.spice.wire.image.PaletteCache;
  * worker.
  */
 public final class DisplayCanvas
-        implements SurfaceMessage.Handler, StreamMessage.Handler, CacheMessage.Handler {
+        implements SurfaceMessage.Handler, CacheMessage.Handler {
     private final Gaps gaps;
     private final SharedByDisplays shared;
     private final PaletteCache palettes = new PaletteCache();
     private final SurfaceTable surfaces;
     private final DrawOperations operations;
+    private final StreamTable streams;
+    private Consumer<? super DisplayRequest> replies = request -> {};
     private List<MonitorsConfig.Head> heads = List.of();
 
     public DisplayCanvas(Screen screen, Ticker ticker, SharedByDisplays shared, Gaps gaps) {
@@ -39,7 +43,21 @@ public final class DisplayCanvas
         surfaces = new SurfaceTable(screen, ticker);
         ImageDecoder decoder = new ImageDecoder(palettes, shared.dictionary());
         ImageLoader loader = new ImageLoader(decoder, shared.images(), surfaces, gaps);
-        operations = new DrawOperations(surfaces, loader, gaps);
+        Drawing drawing = new Drawing(surfaces, loader, gaps);
+        operations = new DrawOperations(drawing);
+        streams = new StreamTable(
+                drawing,
+                new StreamTable.Surroundings(shared.decoders(), shared.clock(), ticker, this::reply),
+                gaps);
+    }
+
+    /** Where requests to the server go. To be called before the first message. */
+    public void replyTo(Consumer<? super DisplayRequest> server) {
+        replies = server;
+    }
+
+    private void reply(DisplayRequest request) {
+        replies.accept(request);
     }
 
     /** Does one message. One that makes no sense is a gap. */
@@ -48,7 +66,7 @@ public final class DisplayCanvas
         WireReader in = new WireReader(name(type), message.body());
         try {
             boolean known = DrawMessage.read(type, in, operations)
-                    || StreamMessage.read(type, in, this)
+                    || StreamMessage.read(type, in, streams)
                     || SurfaceMessage.read(type, in, this)
                     || CacheMessage.read(type, in, this);
             if (!known) {
@@ -71,7 +89,7 @@ public final class DisplayCanvas
         surfaces.showPrimary();
     }
 
-    /** The monitors as the guest has them last: rectangles of surfaces. */
+    /** The monitors as the guest has them last, but for those that are off: rectangles of surfaces. */
     public List<MonitorsConfig.Head> heads() {
         return heads;
     }
@@ -101,6 +119,7 @@ public final class DisplayCanvas
 
     @Override
     public void onReset(SurfaceMessage.Reset message) {
+        streams.clear();
         surfaces.clear();
         palettes.clear();
     }
@@ -112,7 +131,7 @@ public final class DisplayCanvas
 
     @Override
     public void onMonitorsConfig(MonitorsConfig message) {
-        heads = message.heads();
+        heads = message.heads().stream().filter(head -> head.width() > 0 && head.height() > 0).toList();
     }
 
     @Override
@@ -138,16 +157,6 @@ public final class DisplayCanvas
     @Override
     public void onInvalAllPalettes(CacheMessage.InvalAllPalettes message) {
         palettes.clear();
-    }
-
-    @Override
-    public void onStreamDestroy(StreamMessage.Destroy message) {
-        // There is none: what would have begun one was a gap.
-    }
-
-    @Override
-    public void onStreamDestroyAll(StreamMessage.DestroyAll message) {
-        // Servers send it at every change of mode, streams or not.
     }
 
     @Override

@@ -51,10 +51,21 @@ public final class ImageCache {
      * @return false if the server has asked for more than it may
      */
     boolean put(long id, DecodedImage image, boolean lossy) {
+        return put(id, image, lossy, 1);
+    }
+
+    /**
+     * Keeps an image that has lost nothing in place of one that has; it is to be released as often as that.
+     */
+    boolean replace(long id, DecodedImage image) {
+        return put(id, image, false, 0);
+    }
+
+    private boolean put(long id, DecodedImage image, boolean lossy, int more) {
         lock.lock();
         try {
             @Nullable Entry old = entries.get(id);
-            Entry entry = new Entry(image, lossy, old == null ? 1 : old.references() + 1);
+            Entry entry = new Entry(image, lossy, old == null ? 1 : old.references() + more);
             long size = held + entry.cost() - (old == null ? 0 : old.cost());
             if (size > MAX_PIXELS) {
                 return false;

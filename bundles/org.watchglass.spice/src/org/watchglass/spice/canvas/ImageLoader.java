@@ -1,19 +1,9 @@
 package org.watchglass.spice.canvas;
 
-import java.util.List;
 import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.renderer.Surface;
 import org.watchglass.spice.canvas.SurfaceTable.Target;
 import org.watchglass.spice.wire.ProtocolException;
-import org.watchglass.spice.wire.display.Brush;
-import org.watchglass.spice.wire.display.DisplayMessage;
-import org.watchglass.spice.wire.display.DrawAlphaBlend;
-import org.watchglass.spice.wire.display.DrawComposite;
-import org.watchglass.spice.wire.display.DrawOpaque;
-import org.watchglass.spice.wire.display.DrawRop3;
-import org.watchglass.spice.wire.display.DrawStroke;
-import org.watchglass.spice.wire.display.DrawText;
-import org.watchglass.spice.wire.display.DrawTransparent;
 import org.watchglass.spice.wire.image.DecodedImage;
 import org.watchglass.spice.wire.image.EncodedImage;
 import org.watchglass.spice.wire.image.ImageDecoder;
@@ -50,39 +40,6 @@ final class ImageLoader {
         return find(image, true);
     }
 
-    /** Decodes the images of an operation that is not drawn. */
-    void touch(DisplayMessage message) {
-        for (Object part : parts(message)) {
-            Object image = part instanceof Brush.Pattern pattern ? pattern.image() : part;
-            if (image instanceof EncodedImage.Pixels pixels) {
-                load(pixels);
-            }
-        }
-    }
-
-    private static List<?> parts(DisplayMessage message) {
-        if (message instanceof DrawOpaque draw) {
-            return List.of(draw.image(), draw.brush());
-        }
-        if (message instanceof DrawRop3 draw) {
-            return List.of(draw.image(), draw.brush());
-        }
-        if (message instanceof DrawTransparent draw) {
-            return List.of(draw.image());
-        }
-        if (message instanceof DrawAlphaBlend draw) {
-            return List.of(draw.image());
-        }
-        if (message instanceof DrawComposite draw) {
-            @Nullable EncodedImage mask = draw.mask();
-            return mask == null ? List.of(draw.source()) : List.of(draw.source(), mask);
-        }
-        if (message instanceof DrawStroke draw) {
-            return List.of(draw.brush());
-        }
-        return message instanceof DrawText draw ? List.of(draw.fore(), draw.back()) : List.of();
-    }
-
     private @Nullable DecodedImage find(EncodedImage image, boolean mask) {
         if (image instanceof EncodedImage.Pixels pixels) {
             return decode(pixels, mask);
@@ -106,11 +63,19 @@ final class ImageLoader {
             gaps.count("image decode error " + image.typeName(), String.valueOf(e.getMessage()));
             return null;
         }
-        boolean keep = image.descriptor().cacheMe() || image.descriptor().cacheReplaceMe();
-        if (keep && !cache.put(image.descriptor().id(), decoded, image.lossy())) {
+        if (!keep(image, decoded)) {
             gaps.count("image cache full", "");
         }
         return decoded;
+    }
+
+    /** Keeps an image if the server wants it; returns false if there is no room. */
+    private boolean keep(EncodedImage.Pixels image, DecodedImage decoded) {
+        long id = image.descriptor().id();
+        if (image.descriptor().cacheMe()) {
+            return cache.put(id, decoded, image.lossy());
+        }
+        return !image.descriptor().cacheReplaceMe() || cache.replace(id, decoded);
     }
 
     /** Borrowed pixels, which change when the surface is drawn on. */
@@ -121,6 +86,7 @@ final class ImageLoader {
             return null;
         }
         Surface surface = from.surface();
-        return new DecodedImage(surface.width(), surface.height(), surface.pixels(), false);
+        return new DecodedImage(
+                surface.width(), surface.height(), surface.pixels(), from.hasAlpha(), from.alphaOnly());
     }
 }

@@ -8,19 +8,17 @@ import org.watchglass.spice.canvas.PixelSource.Placed;
 import org.watchglass.spice.canvas.PixelSource.Solid;
 
 /**
- * Paints rectangles of a surface. Those of one call may overlap: each pixel is painted as if once. Belongs to
- * the drawing worker.
+ * Paints rectangles of a surface, those of one call do not overlap. Belongs to the drawing worker.
  */
 final class Painter {
     /**
      * What is painted and how.
      *
-     * @param mask -1 where painting shows, 0 where not; nowhere outside its extent. Null to show it
-     *     everywhere
+     * @param mask not 0 where painting shows; nowhere outside its extent. Null to show it everywhere
      */
-    record Paint(PixelSource source, RasterOp op, @Nullable PixelSource mask) {
+    record Paint(PixelSource source, Blend blend, @Nullable PixelSource mask) {
         private boolean isPlain() {
-            return mask == null && op.isPut();
+            return mask == null && blend instanceof RasterOp op && op.isPut();
         }
 
         private Rect extent() {
@@ -38,7 +36,38 @@ final class Painter {
         } else if (paint.isPlain() && paint.source instanceof Placed placed) {
             area.forEach(rect -> put(surface, rect, placed));
         } else {
-            paintRows(surface, area, paint);
+            area.forEach(rect -> paintRows(surface, rect, paint));
+        }
+    }
+
+    private void paintRows(Surface surface, Rect rect, Paint paint) {
+        Rect box = rect.intersect(surface.bounds()).intersect(paint.extent());
+        for (int y = box.y(); y < box.bottom(); y++) {
+            paintRow(surface, box.x(), y, box.width(), paint);
+        }
+        surface.damaged(box);
+    }
+
+    /** Paints a part of one row that lies inside the surface and the paint, and reports no damage. */
+    void paintRow(Surface surface, int x, int y, int count, Paint paint) {
+        if (colors.length < count) {
+            colors = new int[count];
+            maskBits = new int[count];
+        }
+        int[] pixels = surface.pixels();
+        int at = y * surface.stride() + x;
+        paint.source.row(x, y, count, colors);
+        paint.blend.combine(x, y, count, colors, pixels, at);
+        PixelSource mask = paint.mask;
+        if (mask == null) {
+            System.arraycopy(colors, 0, pixels, at, count);
+            return;
+        }
+        mask.row(x, y, count, maskBits);
+        for (int i = 0; i < count; i++) {
+            if (maskBits[i] != 0) {
+                pixels[at + i] = colors[i];
+            }
         }
     }
 
@@ -50,7 +79,7 @@ final class Painter {
             return;
         }
         // One rectangle's destination may be another one's source.
-        Backdrop before = new Backdrop(surface, bounds(area), dx, dy);
+        Backdrop before = new Backdrop(surface, ClipArea.bounds(area), dx, dy);
         for (Rect rect : area) {
             Rect moved = new Rect(rect.x() + dx, rect.y() + dy, rect.width(), rect.height());
             Rect from = moved.intersect(before.bounds);
@@ -78,63 +107,6 @@ final class Painter {
                 rect.y() - placed.top());
     }
 
-    private void paintRows(Surface surface, List<Rect> area, Paint paint) {
-        boolean overlaps = area.size() > 1 && paint.op.readsDestination();
-        @Nullable Backdrop before = overlaps ? new Backdrop(surface, bounds(area), 0, 0) : null;
-        PixelSource mask = paint.mask;
-        for (Rect rect : area) {
-            Rect box = rect.intersect(surface.bounds()).intersect(paint.extent());
-            reserve(box.width());
-            for (int y = box.y(); y < box.bottom(); y++) {
-                paint.source.row(box.x(), y, box.width(), colors);
-                combine(surface, box, y, paint.op, before);
-                if (mask != null) {
-                    mask.row(box.x(), y, box.width(), maskBits);
-                }
-                store(surface, box, y, mask != null);
-            }
-            surface.damaged(box);
-        }
-    }
-
-    /** What the row's pixels become, into {@code colors}. */
-    private void combine(Surface surface, Rect box, int y, RasterOp op, @Nullable Backdrop before) {
-        int[] pixels = before == null ? surface.pixels() : before.pixels;
-        int at = before == null ? y * surface.stride() + box.x() : before.index(box.x(), y);
-        for (int i = 0; i < box.width(); i++) {
-            colors[i] = op.apply(colors[i], pixels[at + i]);
-        }
-    }
-
-    private void store(Surface surface, Rect box, int y, boolean masked) {
-        int[] pixels = surface.pixels();
-        int at = y * surface.stride() + box.x();
-        for (int i = 0; i < box.width(); i++) {
-            if (!masked || maskBits[i] != 0) {
-                pixels[at + i] = colors[i];
-            }
-        }
-    }
-
-    private void reserve(int width) {
-        if (colors.length < width) {
-            colors = new int[width];
-            maskBits = new int[width];
-        }
-    }
-
-    private static Rect bounds(List<Rect> area) {
-        Rect all = area.isEmpty() ? Rect.EMPTY : area.get(0);
-        for (Rect rect : area) {
-            all = Rect.ofEdges(
-                    Math.min(all.x(), rect.x()),
-                    Math.min(all.y(), rect.y()),
-                    Math.max(all.right(), rect.right()),
-                    Math.max(all.bottom(), rect.bottom()));
-        }
-        return all;
-    }
-
     /** A copy of a part of a surface as it was before. */
     private static final class Backdrop {
         final Rect bounds;
@@ -148,10 +120,6 @@ final class Painter {
                 int from = (bounds.y() + y) * surface.stride() + bounds.x();
                 System.arraycopy(surface.pixels(), from, pixels, y * bounds.width(), bounds.width());
             }
-        }
-
-        int index(int x, int y) {
-            return (y - bounds.y()) * bounds.width() + x - bounds.x();
         }
     }
 }

@@ -6,7 +6,8 @@ import org.watchglass.spice.wire.display.Point;
 import org.watchglass.spice.wire.image.DecodedImage;
 
 /** Where the colours of an operation come from, in coordinates of the surface that is drawn on. */
-sealed interface PixelSource {
+sealed interface PixelSource
+        permits PixelSource.Solid, PixelSource.Placed, PixelSource.Pattern, Sampler, Stencil {
     /** Everywhere that a surface can be, and far beyond. */
     Rect EVERYWHERE = Rect.ofEdges(-(1 << 29), -(1 << 29), 1 << 29, 1 << 29);
 
@@ -52,33 +53,6 @@ sealed interface PixelSource {
         }
     }
 
-    /** A part of an image stretched or shrunk to a box: each pixel gets the colour nearest to its centre. */
-    record Scaled(DecodedImage image, Rect area, Rect box) implements PixelSource {
-        @Override
-        public Rect extent() {
-            return box;
-        }
-
-        @Override
-        public void row(int x, int y, int count, int[] into) {
-            int fromY = area.y() + nearest(y - box.y(), area.height(), box.height());
-            for (int i = 0; i < count; i++) {
-                int fromX = area.x() + nearest(x + i - box.x(), area.width(), box.width());
-                into[i] = image.pixels()[fromY * image.width() + fromX];
-            }
-        }
-
-        /**
-         * In 16.16 fixed point, a centre on the edge of two pixels being the first one's, as the reference
-         * has it.
-         */
-        private static int nearest(int at, int from, int to) {
-            long factor = ((long) from << 16) / to;
-            long centre = (2L * at + 1) * factor / 2 - 1;
-            return (int) Math.max(0, Math.min(centre >> 16, from - 1));
-        }
-    }
-
     /** An image repeated in all directions, with a top left at {@code origin}. It is not empty. */
     record Pattern(DecodedImage image, Point origin) implements PixelSource {
         @Override
@@ -90,8 +64,11 @@ sealed interface PixelSource {
         public void row(int x, int y, int count, int[] into) {
             int fromY = Math.floorMod((long) y - origin.y(), image.height());
             int fromX = Math.floorMod((long) x - origin.x(), image.width());
-            for (int i = 0; i < count; i++) {
-                into[i] = image.pixels()[fromY * image.width() + (fromX + i) % image.width()];
+            for (int i = 0; i < count;) {
+                int part = Math.min(count - i, image.width() - fromX);
+                System.arraycopy(image.pixels(), fromY * image.width() + fromX, into, i, part);
+                fromX = 0;
+                i += part;
             }
         }
     }

@@ -1,9 +1,11 @@
 package org.watchglass.spice.canvas;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.flow.Ticker;
+import org.watchglass.renderer.Rect;
 import org.watchglass.renderer.Screen;
 import org.watchglass.renderer.Surface;
 import org.watchglass.spice.wire.display.SurfaceCreate;
@@ -27,12 +29,66 @@ final class SurfaceTable {
      * @param format what the server has there; here are always 8 bits for each colour
      */
     record Target(Surface surface, int format) {
-        /** What a brush's colour is here: for surfaces of 16 bits, servers send pixels of 16 bits. */
-        int rgb(int color) {
+        private static final int ALPHA = 0xff000000;
+
+        /**
+         * What a brush's colour is here: for surfaces of 16 bits, servers send pixels of 16 bits, and for
+         * those of opacity a number up to 255.
+         */
+        int color(int color) {
             return switch (format) {
                 case SurfaceCreate.FORMAT_16_555 -> rgb(five(color >> 10), five(color >> 5), five(color));
                 case SurfaceCreate.FORMAT_16_565 -> rgb(five(color >> 11), six(color >> 5), five(color));
+                case SurfaceCreate.FORMAT_8_A -> color << 24;
+                case SurfaceCreate.FORMAT_1_A -> -(color & 1) & ALPHA;
                 default -> color;
+            };
+        }
+
+        /** Whether the high byte of its pixels is opacity. */
+        boolean hasAlpha() {
+            return format == SurfaceCreate.FORMAT_32_ARGB || alphaOnly();
+        }
+
+        /** Whether there is nothing but opacity. */
+        boolean alphaOnly() {
+            return format == SurfaceCreate.FORMAT_8_A || format == SurfaceCreate.FORMAT_1_A;
+        }
+
+        /** The bits of colours that count here. */
+        int precision() {
+            return switch (format) {
+                case SurfaceCreate.FORMAT_16_555 -> 0xf8f8f8;
+                case SurfaceCreate.FORMAT_16_565 -> 0xf8fcf8;
+                default -> 0xffffff;
+            };
+        }
+
+        /** Makes pixels that were drawn such as the server's surface can have. */
+        void fit(List<Rect> area) {
+            if (format != SurfaceCreate.FORMAT_32_XRGB && format != SurfaceCreate.FORMAT_32_ARGB) {
+                area.forEach(this::fit);
+            }
+        }
+
+        private void fit(Rect area) {
+            int[] pixels = surface.pixels();
+            for (int y = area.y(); y < area.bottom(); y++) {
+                int row = y * surface.stride();
+                for (int i = row + area.x(); i < row + area.right(); i++) {
+                    pixels[i] = fitted(pixels[i]);
+                }
+            }
+        }
+
+        private int fitted(int pixel) {
+            return switch (format) {
+                case SurfaceCreate.FORMAT_16_555 ->
+                    rgb(five(pixel >> 19), five(pixel >> 11), five(pixel >> 3));
+                case SurfaceCreate.FORMAT_16_565 ->
+                    rgb(five(pixel >> 19), six(pixel >> 10), five(pixel >> 3));
+                case SurfaceCreate.FORMAT_8_A -> pixel & ALPHA;
+                default -> pixel >> 31 & ALPHA;
             };
         }
 

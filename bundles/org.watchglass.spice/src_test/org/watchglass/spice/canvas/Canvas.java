@@ -30,7 +30,8 @@ final class Canvas {
 
     final Screen screen = new Screen(0);
     final Map<String, Integer> gaps = new TreeMap<>();
-    final SharedByDisplays shared = SharedByDisplays.of(() -> true);
+    final VideoDecoders decoders = new VideoDecoders();
+    final SharedByDisplays shared = SharedByDisplays.of(() -> true, decoders);
     final DisplayCanvas canvas = new DisplayCanvas(
             screen, () -> 0, shared, (name, detail) -> gaps.merge(name, 1, Integer::sum));
 

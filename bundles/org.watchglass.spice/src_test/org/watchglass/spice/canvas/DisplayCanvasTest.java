@@ -20,7 +20,6 @@ import org.watchglass.spice.wire.display.DrawFill;
 import org.watchglass.spice.wire.display.Mask;
 import org.watchglass.spice.wire.display.MonitorsConfig;
 import org.watchglass.spice.wire.display.Rop;
-import org.watchglass.spice.wire.display.StreamMessage;
 import org.watchglass.spice.wire.display.SurfaceCreate;
 import org.watchglass.spice.wire.display.SurfaceMessage;
 
@@ -128,16 +127,17 @@ class DisplayCanvasTest {
     }
 
     @Test
-    void namesStreamsWhichItDoesNotShow() {
-        canvas.draw(new StreamMessage.Data(1, 0, Bytes.EMPTY));
-        canvas.draw(new StreamMessage.DestroyAll());
-        assertEquals(Map.of("STREAM_DATA", 1), canvas.gaps);
-    }
-
-    @Test
     void remembersTheMonitors() {
         List<MonitorsConfig.Head> heads = List.of(new MonitorsConfig.Head(0, 0, 4, 3, 0, 0, 0));
         canvas.draw(new MonitorsConfig(1, heads));
         assertEquals(heads, canvas.canvas.heads());
+    }
+
+    @Test
+    void forgetsMonitorsThatAreOff() {
+        MonitorsConfig.Head on = new MonitorsConfig.Head(0, 0, 4, 3, 0, 0, 0);
+        MonitorsConfig.Head off = new MonitorsConfig.Head(1, 0, 0, 3, 4, 0, 0);
+        canvas.draw(new MonitorsConfig(2, List.of(on, off)));
+        assertEquals(List.of(on), canvas.canvas.heads());
     }
 }

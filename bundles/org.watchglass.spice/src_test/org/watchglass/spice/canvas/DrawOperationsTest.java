@@ -15,6 +15,8 @@ import org.watchglass.spice.wire.display.DrawBlend;
 import org.watchglass.spice.wire.display.DrawCopy;
 import org.watchglass.spice.wire.display.DrawFill;
 import org.watchglass.spice.wire.display.DrawInvers;
+import org.watchglass.spice.wire.display.DrawOpaque;
+import org.watchglass.spice.wire.display.DrawRop3;
 import org.watchglass.spice.wire.display.DrawTransparent;
 import org.watchglass.spice.wire.display.DrawWhiteness;
 import org.watchglass.spice.wire.display.Mask;
@@ -186,19 +188,65 @@ class DrawOperationsTest {
     }
 
     @Test
-    void countsWhatItDoesNotDraw() {
-        DrawBase base = new DrawBase(0, Canvas.ALL, Clip.NONE);
-        canvas.draw(new DrawTransparent(base, FOUR, Canvas.ALL, 0, 0));
-        assertEquals(Map.of("DRAW_TRANSPARENT", 1), canvas.gaps);
-    }
-
-    @Test
     void keepsTheImagesOfWhatItDoesNotDraw() {
         ImageDescriptor kept = new ImageDescriptor(5, ImageDescriptor.CACHE_ME, 1, 1);
         EncodedImage image = ImageLoaderTest.withDescriptor(kept, 6);
-        DrawBase base = new DrawBase(0, Canvas.ALL, Clip.NONE);
-        canvas.draw(new DrawTransparent(base, image, Canvas.ALL, 0, 0));
+        DrawBase nowhere = new DrawBase(9, Canvas.ALL, Clip.NONE);
+        canvas.draw(new DrawTransparent(nowhere, image, Canvas.ALL, 0, 0));
         canvas.copy(new EncodedImage.FromCache(kept, false));
         canvas.assertShows(6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    }
+
+    @Test
+    void scalesByInterpolation() {
+        DrawBase base = new DrawBase(0, new Rect(0, 0, 4, 1), Clip.NONE);
+        BitmapImage two = BitmapImage.of(3, 1, 0, 128, 0);
+        Rect area = new Rect(0, 0, 2, 1);
+        canvas.draw(new DrawCopy(base, two, area, Rop.OP_PUT, ScaleMode.INTERPOLATE, Mask.NONE));
+        canvas.assertShows(0, 32, 96, 96, 0, 0, 0, 0, 0, 0, 0, 0);
+    }
+
+    @Test
+    void drawsABrushOnAnImage() {
+        DrawBase base = new DrawBase(0, new Rect(0, 0, 2, 2), Clip.NONE);
+        Rect area = new Rect(0, 0, 2, 2);
+        canvas.draw(new DrawOpaque(base, FOUR, area, new Brush.Solid(8), Rop.OP_OR, 0, Mask.NONE));
+        canvas.assertShows(9, 10, 0, 0, 11, 12, 0, 0, 0, 0, 0, 0);
+    }
+
+    @Test
+    void combinesBrushImageAndSurface() {
+        canvas.fill(Canvas.ALL, 4);
+        DrawBase base = new DrawBase(0, new Rect(0, 0, 2, 2), Clip.NONE);
+        Rect area = new Rect(0, 0, 2, 2);
+        int brushOrImageXorSurface = 0xf6;
+        canvas.draw(new DrawRop3(
+                base, FOUR, area, new Brush.Solid(8), brushOrImageXorSurface, 0, Mask.NONE));
+        canvas.assertShows(13, 14, 4, 4, 15, 8, 4, 4, 4, 4, 4, 4);
+    }
+
+    @Test
+    void scalesImagesForTernaryOperations() {
+        DrawBase base = new DrawBase(0, new Rect(0, 0, 4, 1), Clip.NONE);
+        Rect area = new Rect(0, 0, 2, 1);
+        canvas.draw(new DrawRop3(base, FOUR, area, new Brush.None(), 0xcc, ScaleMode.NEAREST, Mask.NONE));
+        canvas.assertShows(1, 1, 2, 2, 0, 0, 0, 0, 0, 0, 0, 0);
+    }
+
+    @Test
+    void drawsNoPixelOfTheTransparentColour() {
+        canvas.fill(Canvas.ALL, 9);
+        DrawBase base = new DrawBase(0, new Rect(0, 0, 2, 2), Clip.NONE);
+        canvas.draw(new DrawTransparent(base, FOUR, new Rect(0, 0, 2, 2), 0, 0xff000003));
+        canvas.assertShows(1, 2, 9, 9, 9, 4, 9, 9, 9, 9, 9, 9);
+    }
+
+    @Test
+    void keepsSurfacesOf16BitsToWhatTheyCanShow() {
+        canvas.draw(new SurfaceCreate(
+                0, Canvas.WIDTH, Canvas.HEIGHT, SurfaceCreate.FORMAT_16_565, SurfaceCreate.PRIMARY));
+        canvas.copy(BitmapImage.of(1, 1, 0x070307));
+        canvas.copy(BitmapImage.of(1, 1, 0x123456));
+        canvas.assertShows(0x103452, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 }

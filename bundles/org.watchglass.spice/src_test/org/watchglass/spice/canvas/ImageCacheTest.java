@@ -53,6 +53,16 @@ class ImageCacheTest {
     }
 
     @Test
+    void releasesAReplacedImageAsOftenAsTheOldOne() {
+        ImageCache cache = new ImageCache(() -> true);
+        cache.put(1, IMAGE, true);
+        cache.replace(1, BETTER);
+        assertSame(BETTER, cache.get(1, true));
+        cache.release(1);
+        assertNull(cache.get(1, true));
+    }
+
+    @Test
     void holdsNoMoreThanItsBound() {
         ImageCache cache = new ImageCache(() -> true);
         int kept = 0;

@@ -48,11 +48,24 @@ class RasterOpTest {
     }
 
     @Test
+    void ofABrushInvertsTheBrushAndTheImage() {
+        RasterOp op = RasterOp.ofBrushOnImage(Rop.OP_AND | Rop.INVERS_BRUSH | Rop.INVERS_SRC);
+        assertEquals(~SOURCE & ~DESTINATION, op.apply(SOURCE, DESTINATION));
+    }
+
+    @Test
     void knowsWhatItDependsOn() {
         assertTrue(RasterOp.of(Rop.OP_PUT, Rop.INVERS_SRC).isPut());
-        assertFalse(RasterOp.of(Rop.OP_PUT | Rop.INVERS_SRC, Rop.INVERS_SRC).readsDestination());
-        assertFalse(RasterOp.of(Rop.OP_WHITENESS, Rop.INVERS_SRC).readsDestination());
-        assertTrue(RasterOp.of(Rop.OP_XOR, Rop.INVERS_SRC).readsDestination());
-        assertTrue(RasterOp.INVERT.readsDestination());
+        assertFalse(RasterOp.of(Rop.OP_OR, Rop.INVERS_SRC).isPut());
+        assertTrue(RasterOp.of(Rop.OP_INVERS | Rop.INVERS_DEST, Rop.INVERS_SRC).isNothing());
+        assertFalse(RasterOp.PUT.isNothing());
+    }
+
+    @Test
+    void knowsWhetherItInvertsWhatIsThere() {
+        assertTrue(RasterOp.INVERT.inverts());
+        assertTrue(RasterOp.of(Rop.OP_XOR, Rop.INVERS_SRC).inverts());
+        assertFalse(RasterOp.PUT.inverts());
+        assertFalse(RasterOp.of(Rop.OP_OR, Rop.INVERS_SRC).inverts());
     }
 }

@@ -17,6 +17,7 @@ final class BitmapDecoder {
             int row = bitmap.topDown() ? y : height - 1 - y;
             rows.unpack(data.array(), data.offset() + y * bitmap.stride(), pixels, row * width, width);
         }
-        return new DecodedImage(width, height, pixels, bitmap.format().hasAlpha());
+        BitmapFormat format = bitmap.format();
+        return new DecodedImage(width, height, pixels, format.hasAlpha(), format == BitmapFormat.FMT_8BIT_A);
     }
 }

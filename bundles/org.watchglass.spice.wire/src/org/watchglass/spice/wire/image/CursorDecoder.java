@@ -45,10 +45,13 @@ public final class CursorDecoder {
         return switch (cursor.type()) {
             case Cursor.Shape.ALPHA -> colors(BitmapFormat.FMT_RGBA);
             case Cursor.Shape.MONO -> mono();
-            case Cursor.Shape.COLOR4 -> masked(sixteenColors());
+            case Cursor.Shape.COLOR4 ->
+                masked(indexed(BitmapFormat.FMT_4BIT_BE, (width + 1) / 2 * cursor.height()));
+            case Cursor.Shape.COLOR8 -> masked(indexed(BitmapFormat.FMT_8BIT, pixels));
             case Cursor.Shape.COLOR16 -> masked(colors(BitmapFormat.FMT_16BIT));
+            case Cursor.Shape.COLOR24 -> masked(colors(BitmapFormat.FMT_24BIT));
             case Cursor.Shape.COLOR32 -> masked(colors(BitmapFormat.FMT_32BIT));
-            default -> throw in.error("type: got %d, expected 0, 1, 2, 4 or 6", cursor.type());
+            default -> throw in.error("type: got %d, expected 0 to 6", cursor.type());
         };
     }
 
@@ -66,15 +69,17 @@ public final class CursorDecoder {
         return argb;
     }
 
-    /** Half bytes, the high one first, with no regard to rows, and then their colours. */
-    private int[] sixteenColors() throws ProtocolException {
-        Bytes data = in.bytes("pixels", (width + 1) / 2 * cursor.height());
-        int[] colors = new int[16];
+    /**
+     * Indices, half bytes with the high one first or bytes, with no regard to rows, and then their colours.
+     */
+    private int[] indexed(BitmapFormat format, int bytes) throws ProtocolException {
+        Bytes data = in.bytes("pixels", bytes);
+        int[] colors = new int[1 << format.bitsPerPixel()];
         for (int i = 0; i < colors.length; i++) {
             colors[i] = in.i32("colour");
         }
         int[] argb = new int[pixels];
-        new PixelRows(BitmapFormat.FMT_4BIT_BE, colors).unpack(data.array(), data.offset(), argb, 0, pixels);
+        new PixelRows(format, colors).unpack(data.array(), data.offset(), argb, 0, pixels);
         return argb;
     }
 

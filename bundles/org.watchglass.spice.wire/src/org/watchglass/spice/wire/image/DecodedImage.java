@@ -8,11 +8,17 @@ package org.watchglass.spice.wire.image;
  *
  * @param alpha whether the high byte is opacity, with premultiplied colours; an image of opacity alone is
  *     black
+ * @param alphaOnly whether opacity is all there is
  */
-public record DecodedImage(int width, int height, int[] pixels, boolean alpha) {
+public record DecodedImage(int width, int height, int[] pixels, boolean alpha, boolean alphaOnly) {
     public DecodedImage {
         if (width < 0 || height < 0 || pixels.length != (long) width * height) {
             throw new IllegalArgumentException(width + "x" + height + ", " + pixels.length + " pixels");
         }
+    }
+
+    /** An image of colours. */
+    public DecodedImage(int width, int height, int[] pixels, boolean alpha) {
+        this(width, height, pixels, alpha, false);
     }
 }

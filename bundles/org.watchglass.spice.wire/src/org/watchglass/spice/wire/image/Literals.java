@@ -44,12 +44,12 @@ final class Literals {
         }
     }
 
-    /** Joins alpha to pixels that have none yet. */
+    /** Gives pixels their alpha; they may have that of another image whose colours they share. */
     static void alpha(CodeReader in, int[] out, int to, int count) throws ProtocolException {
         int at = in.take(count);
         byte[] data = in.data;
         for (int i = to; i < to + count; i++, at++) {
-            out[i] |= data[at] << 24;
+            out[i] = out[i] & 0xffffff | data[at] << 24;
         }
     }
 
@@ -67,12 +67,10 @@ final class Literals {
         }
     }
 
-    /**
-     * Copies the alpha of pixels to pixels that have none yet; as {@link #copy} if both images are the same.
-     */
+    /** Copies the alpha of pixels to other pixels; as {@link #copy} if both images are the same. */
     static void copyAlpha(int[] source, int[] out, int from, int to, int length) {
         for (int i = 0; i < length; i++) {
-            out[to + i] |= source[from + i] & 0xff000000;
+            out[to + i] = out[to + i] & 0xffffff | source[from + i] & 0xff000000;
         }
     }
 }

@@ -35,7 +35,9 @@ final class LzDecoder {
         if (!header.topDown()) {
             Rows.flip(pixels, header.width());
         }
-        return new DecodedImage(header.width(), header.height(), pixels, header.type().hasAlpha());
+        LzType type = header.type();
+        return new DecodedImage(
+                header.width(), header.height(), pixels, type.hasAlpha(), !type.hasColor());
     }
 
     /** Decodes palette indices. */

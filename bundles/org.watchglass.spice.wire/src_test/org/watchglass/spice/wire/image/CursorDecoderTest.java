@@ -41,6 +41,19 @@ class CursorDecoderTest {
     }
 
     @Test
+    void eightBitsHaveAPaletteAndAMask() throws Exception {
+        String colors = "00000000 0000ff00 ffffff00" + "00000000".repeat(253);
+        PointerShape shape = decode(Cursor.Shape.COLOR8, 4, 1, "00010200" + colors + "30");
+        assertArrayEquals(new int[] {BLACK, 0xffff0000, BLACK, 0}, shape.argb());
+    }
+
+    @Test
+    void twentyFourBitsHaveAMask() throws Exception {
+        PointerShape shape = decode(Cursor.Shape.COLOR24, 3, 1, "010203 040506 ffffff 60");
+        assertArrayEquals(new int[] {0xff030201, 0, BLACK}, shape.argb());
+    }
+
+    @Test
     void sixteenBitsHaveAMask() throws Exception {
         PointerShape shape = decode(Cursor.Shape.COLOR16, 3, 1, "007c ff7f 0000 60");
         assertArrayEquals(new int[] {0xffff0000, WHITE, 0}, shape.argb());
@@ -72,8 +85,8 @@ class CursorDecoderTest {
     }
 
     @Test
-    void refusesATypeThatNobodyDraws() {
-        var e = assertThrows(ProtocolException.class, () -> decode(Cursor.Shape.COLOR8, 1, 1, "00"));
-        assertEquals("cursor: type: got 3, expected 0, 1, 2, 4 or 6", e.getMessage());
+    void refusesATypeThatNobodyKnows() {
+        var e = assertThrows(ProtocolException.class, () -> decode(7, 1, 1, "00"));
+        assertEquals("cursor: type: got 7, expected 0 to 6", e.getMessage());
     }
 }

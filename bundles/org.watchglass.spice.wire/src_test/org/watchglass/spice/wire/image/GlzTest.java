@@ -44,6 +44,18 @@ class GlzTest {
         assertArrayEquals(new int[] {9, 2, 3, 4}, decode(code(1, "00 090000 61 00 01")));
     }
 
+    /** Code of an image of 4x1 pixels with alpha. */
+    private static String codeWithAlpha(int id, String body) {
+        return code(id, body).replaceFirst("00010001 18", "00010001 19");
+    }
+
+    @Test
+    void doesNotMixItsAlphaWithThatOfAnImageItCopiesFrom() throws Exception {
+        decode(codeWithAlpha(0, "03 010000 020000 030000 040000" + "03 0f 0f 0f 0f"));
+        int[] pixels = decode(codeWithAlpha(1, "80 00 01" + "00 70 20 00 00"));
+        assertArrayEquals(new int[] {0x70000001, 0x70000002, 0x70000003, 0x70000004}, pixels);
+    }
+
     @Test
     void refusesAnImageThatIsNotThere() {
         assertRefuses("GLZ_RGB: image: got id 3, expected one from 0 to -1", code(5, "80 00 02"));
