@@ -43,7 +43,8 @@ final class CoefficientCounts {
         return coded ? store.counts()[macroblock * MacroblockStore.COUNTS + block] : 0;
     }
 
-    private void clear() {
+    /** Forgets this macroblock's own counts. */
+    void clear() {
         setAll(0);
     }
 

@@ -8,7 +8,7 @@ import org.watchglass.renderer.Region;
 /**
  * An H.264 encoder (constrained baseline) for screens: what is not damaged is not looked at.
  *
- * <p>Confined to one thread; holds four 4:2:0 pictures of the screen and allocates nothing once its buffers
+ * <p>Confined to one thread; holds three 4:2:0 pictures of the screen and the luma of a fourth, and allocates nothing once its buffers
  * have grown. A screen of another size needs another encoder. The picture is BT.709 limited range and says
  * so; for an odd width or height the last column or row is shown twice.
  */
@@ -84,7 +84,18 @@ public final class H264Encoder {
         return encode(picture.pixels(), picture.damage(), picture.copies(), key);
     }
 
-    AccessUnit encode(int[] pixels, Region damage, CopyHints copies, boolean key) {
+    /**
+     * The same for whoever has pixels of his own.
+     *
+     * @param pixels 0x00RRGGBB, row after row without gaps; borrowed
+     * @param damage covers what changed since the last call; borrowed
+     * @param copies what moved, as far as it is known; may be wrong; borrowed
+     */
+    public AccessUnit encode(int[] pixels, Region damage, CopyHints copies, boolean key) {
+        if (pixels.length < size.width() * size.height()) {
+            throw new IllegalArgumentException("%d pixels for an encoder of %dx%d"
+                    .formatted(pixels.length, size.width(), size.height()));
+        }
         boolean asKey = key || !started;
         unit.begin(asKey);
         if (asKey) {

@@ -160,6 +160,16 @@ final class Intra4x4 {
                 + Distortion.lanes(lower, Plane.pair(rows[at + 2], rows[at + 3])));
     }
 
+    /** Transforms what a mode's prediction leaves over of the block at {@code at}. */
+    void forward(int mode, Plane source, int at, int[] block, int blockAt) {
+        int row = 4 * mode;
+        int down = source.stride;
+        Transform.forward(Transform.difference(source.four(at), rows[row]),
+                Transform.difference(source.four(at + down), rows[row + 1]),
+                Transform.difference(source.four(at + 2 * down), rows[row + 2]),
+                Transform.difference(source.four(at + 3 * down), rows[row + 3]), block, blockAt);
+    }
+
     /** Lays a mode's prediction into {@code to}. */
     void predict(int mode, Plane to, int at) {
         for (int row = 0; row < 4; row++) {

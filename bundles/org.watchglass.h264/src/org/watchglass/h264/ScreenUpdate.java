@@ -19,6 +19,7 @@ final class ScreenUpdate {
     /** One row of macroblocks. */
     private final YuvFrame converted;
     private final DamageMap changed;
+    private final DamageMap kept;
 
     ScreenUpdate(FrameSize size, CodedPictures pictures) {
         this.size = size;
@@ -27,6 +28,7 @@ final class ScreenUpdate {
         conversion = new ColourConversion(size);
         scrollFinder = new ScrollFinder(size);
         changed = new DamageMap(size);
+        kept = new DamageMap(size);
     }
 
     /** The macroblocks whose source has changed; valid until the next take. */
@@ -73,6 +75,28 @@ final class ScreenUpdate {
                 findScroll(damage, i);
             }
         }
+        keepReferences();
+    }
+
+    /** Keeps the reconstruction of what changes and of one macroblock around it, where motion may come from. */
+    private void keepReferences() {
+        kept.clear();
+        for (int row = 0; row < size.rows(); row++) {
+            for (int from = changed.next(0, row); from >= 0;) {
+                int to = changed.end(from, row);
+                for (int near = Math.max(0, row - 1); near < Math.min(size.rows(), row + 2); near++) {
+                    kept.setRow(near, Math.max(0, from - 1), Math.min(size.columns(), to + 1));
+                }
+                from = changed.next(to, row);
+            }
+        }
+        for (int row = 0; row < size.rows(); row++) {
+            for (int from = kept.next(0, row); from >= 0;) {
+                int to = kept.end(from, row);
+                pictures.formerFrame.copy(pictures.frame, from * 16, row * 16, to * 16, row * 16 + 16);
+                from = kept.next(to, row);
+            }
+        }
     }
 
     /** Converts what is on the map; what turns out to be as before is taken off. */
@@ -104,7 +128,7 @@ final class ScreenUpdate {
         if (Vector.allowed(dx, dy)
                 && motions.add(copies.left(i), copies.top(i), copies.right(i), copies.bottom(i),
                         Vector.of(dx, dy))) {
-            motions.copySource(motions.count() - 1, pictures.source, pictures.formerSource);
+            motions.copySource(motions.count() - 1, pictures.source.luma, pictures.formerSource);
             motions.copySource(motions.count() - 1, pictures.frame, pictures.formerFrame);
         }
     }
@@ -112,7 +136,7 @@ final class ScreenUpdate {
     /** Macroblocks at the edges of a scrolled area reach up to 15 samples beyond it. */
     private void keepSurroundings(Region damage, int i) {
         pictures.formerSource.copy(
-                pictures.source,
+                pictures.source.luma,
                 Math.max(0, left(damage, i) - 16),
                 Math.max(0, top(damage, i) - 16),
                 Math.min(size.columns() * 16, right(damage, i) + 16),
@@ -128,7 +152,7 @@ final class ScreenUpdate {
             return;
         }
         int vector =
-                scrollFinder.find(pictures.formerSource.luma, pictures.source.luma, left, top, right, bottom);
+                scrollFinder.find(pictures.formerSource, pictures.source.luma, left, top, right, bottom);
         int fromX = Math.max(left, left - Vector.x(vector));
         int fromY = Math.max(top, top - Vector.y(vector));
         int toX = Math.min(right, right - Vector.x(vector));

@@ -1,0 +1,26 @@
+package org.watchglass.h264;
+
+/** How much time a macroblock is worth: the more of them a picture has to code, the less. */
+enum Effort {
+    /** One Intra_4x4 mode is coded, and motion is followed in small steps. */
+    QUICK(100, 1),
+    /** The second best mode is coded too if it differs by less than half as much again. */
+    CAREFUL(150, 8);
+
+    /** With more changed macroblocks a picture is coded quickly. */
+    private static final int MANY = 1200;
+
+    /** In percent of the best mode's difference, up to which the second best is tried. */
+    final int margin;
+    /** The first step of a motion search, in samples. */
+    final int step;
+
+    Effort(int margin, int step) {
+        this.margin = margin;
+        this.step = step;
+    }
+
+    static Effort of(int macroblocks) {
+        return macroblocks > MANY ? QUICK : CAREFUL;
+    }
+}
