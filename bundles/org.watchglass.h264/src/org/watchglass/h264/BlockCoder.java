@@ -2,9 +2,6 @@ package org.watchglass.h264;
 
 /** Quantises transformed blocks and weighs what they cost. One per slice coder and kind of prediction. */
 final class BlockCoder {
-    /** With more levels a block is never better off without any. */
-    private static final int FEW = 3;
-
     private final Quantizer quantizer;
 
     private int without;
@@ -24,29 +21,22 @@ final class BlockCoder {
         int at = block * 16;
         long result = quantizer.block(residual.coefficients, residual.levels, at, first);
         int mask = (int) result & 0xFFFF;
-        int cost = (int) (result >>> 16);
+        without = (int) (result >>> 16);
         int[] tokens = CavlcWriter.tokenTable(context);
-        int empty = VlcTables.length(tokens[0]) * Quantizer.BIT;
-        without = cost;
-        if (mask == 0) {
-            cost += empty;
-        } else {
-            cost += Quantizer.BIT
-                    * CavlcSize.block(residual.levels, at + first, mask >>> first, 16 - first, tokens);
-            without = Quantizer.LIMIT;
-            if (Integer.bitCount(mask) <= FEW) {
-                without = quantizer.energy(residual.coefficients, at, first);
-                if (without + empty <= cost) {
-                    mask = 0;
-                    cost = without + empty;
-                }
-            }
+        int cost = without + VlcTables.length(tokens[0]) * Quantizer.BIT;
+        if (mask != 0) {
+            int error =
+                    Math.max(0, without - quantizer.gain(residual.coefficients, residual.levels, at, mask));
+            int bits = CavlcSize.block(residual.levels, at + first, mask >>> first, 16 - first, tokens);
+            int with = error + bits * Quantizer.BIT;
+            mask = with < cost ? mask : 0;
+            cost = Math.min(cost, with);
         }
         residual.masks[block] = mask;
         return cost;
     }
 
-    /** What the last block would cost if neither levels nor their absence were sent; may be too much. */
+    /** What the last block would cost if neither levels nor their absence were sent. */
     int without() {
         return without;
     }

@@ -21,6 +21,8 @@ final class Intra4x4 {
     private static final int REPEAT = 0x01010101;
     private static final long NO_TOP_BITS = 0x7F7F7F7F7F7F7F7FL;
 
+    private static final int[] POSSIBLE = possible();
+
     /** Four rows for each mode. */
     private final int[] rows = new int[4 * MODES];
 
@@ -32,6 +34,19 @@ final class Intra4x4 {
             case DC -> true;
             default -> left && above;
         };
+    }
+
+    /** A bit for each mode that is possible with these neighbours. */
+    static int possible(boolean left, boolean above) {
+        return POSSIBLE[(left ? 1 : 0) + (above ? 2 : 0)];
+    }
+
+    private static int[] possible() {
+        int[] masks = new int[4];
+        for (int i = 0; i < 4 * MODES; i++) {
+            masks[i & 3] |= possible(i >> 2, (i & 1) != 0, (i & 2) != 0) ? 1 << (i >> 2) : 0;
+        }
+        return masks;
     }
 
     /** Computes all predictions that are possible for the block at {@code at}. */

@@ -101,18 +101,17 @@ final class Intra4x4Coder {
         int least = Integer.MAX_VALUE;
         int next = Integer.MAX_VALUE;
         second = -1;
-        for (int mode = 0; mode < Intra4x4.MODES; mode++) {
-            if (Intra4x4.possible(mode, left, above)) {
-                int cost = block.cost(mode, upper, lower) + lambda * (mode == predicted ? 1 : 4);
-                if (cost < least) {
-                    next = least;
-                    second = best;
-                    least = cost;
-                    best = mode;
-                } else if (cost < next) {
-                    next = cost;
-                    second = mode;
-                }
+        for (int rest = Intra4x4.possible(left, above); rest != 0; rest &= rest - 1) {
+            int mode = Integer.numberOfTrailingZeros(rest);
+            int cost = block.cost(mode, upper, lower) + lambda * (mode == predicted ? 1 : 4);
+            if (cost < least) {
+                next = least;
+                second = best;
+                least = cost;
+                best = mode;
+            } else if (cost < next) {
+                next = cost;
+                second = mode;
             }
         }
         difference = least - lambda * (best == predicted ? 1 : 4);

@@ -22,7 +22,7 @@ final class Quantizer {
         {7282, 2893, 4559}
     };
 
-    /** The part of a step from which on a coefficient is worth a level, for {@link #Quantizer}. */
+    /** The part of a step from which on a coefficient is worth a level. */
     static final double INTRA = 2 / 3.0;
 
     static final double INTER = 5 / 6.0;
@@ -83,35 +83,37 @@ final class Quantizer {
      *
      * @param coefficients and {@code levels} begin at {@code at}, in zigzag order
      * @param first 0, or 1 to leave the DC coefficient alone
-     * @return in the low 16 bits one for each level that is not 0; above, the squared error that remains
+     * @return in the low 16 bits one for each level that is not 0; above, the squared error of a block of
+     *     which nothing is sent
      */
     long block(int[] coefficients, int[] levels, int at, int first) {
         int mask = 0;
-        int error = 0;
-        int round = rounding;
-        int cut = shift;
-        int fine = shift - 8;
+        long error = 0;
+        int cut = shift - 8;
         for (int i = first; i < 16; i++) {
             int value = coefficients[at + i];
-            int sign = value >> 31;
-            int scaled = ((value ^ sign) - sign) * factors[i];
-            int magnitude = scaled < thresholds[i] ? 0 : scaled + round >>> cut;
-            levels[at + i] = (magnitude ^ sign) - sign;
-            mask |= -magnitude >>> 31 << i;
-            int off = (scaled >>> fine) - (magnitude << 8);
+            int scaled = Math.abs(value) * factors[i];
+            long off = scaled >>> cut;
             error += off * off;
+            if (scaled >= thresholds[i]) {
+                int magnitude = scaled + rounding >>> shift;
+                levels[at + i] = value < 0 ? -magnitude : magnitude;
+                mask |= 1 << i;
+            }
         }
-        return (long) (error >>> 8) << 16 | mask;
+        return Math.min(error >>> 8, LIMIT) << 16 | mask;
     }
 
-    /** The squared error of a block of which nothing is sent. */
-    int energy(int[] coefficients, int at, int first) {
-        long error = 0;
-        for (int i = first; i < 16; i++) {
-            long scaled = Math.abs(coefficients[at + i]) * factors[i] >>> shift - 8;
-            error += scaled * scaled;
+    /** By how much the levels of a block lessen its squared error. */
+    int gain(int[] coefficients, int[] levels, int at, int mask) {
+        int gain = 0;
+        for (int left = mask; left != 0; left &= left - 1) {
+            int i = Integer.numberOfTrailingZeros(left);
+            int level = Math.abs(levels[at + i]);
+            int scaled = Math.abs(coefficients[at + i]) * factors[i] >>> shift - 8;
+            gain += Math.min(level * (2 * scaled - (level << 8)), LIMIT);
         }
-        return (int) Math.min(error >>> 8, LIMIT);
+        return gain;
     }
 
     /** Sets a block's coefficients to its scaled levels, which leaves DC levels that travel apart at 0. */
