@@ -36,6 +36,11 @@ final class ChromaCoder {
         return intraQuantizer.harmless();
     }
 
+    /** What such a difference costs, about. */
+    int harmlessCost(int difference) {
+        return intraQuantizer.harmlessError(difference);
+    }
+
     /** Quantises what the prediction leaves over, sets the chroma pattern, returns the cost. */
     int code(Candidate candidate, boolean isIntra) {
         dcCost = 0;

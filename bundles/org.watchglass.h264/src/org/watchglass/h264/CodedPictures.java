@@ -10,8 +10,8 @@ final class CodedPictures {
     /** The reconstruction: what a decoder shows. It holds the former picture until it is overwritten. */
     final YuvFrame frame;
 
-    /** Luma of the screen before, valid where {@link #motions} come from. */
-    final Plane formerSource;
+    /** The screen before, valid where {@link #motions} come from. */
+    final YuvFrame formerSource;
 
     /** The former reconstruction, valid where {@link #motions} come from and around all that has changed. */
     final YuvFrame formerFrame;
@@ -22,7 +22,7 @@ final class CodedPictures {
     CodedPictures(FrameSize size) {
         source = new YuvFrame(size.columns(), size.rows());
         frame = new YuvFrame(size.columns(), size.rows());
-        formerSource = new Plane(size.columns() * 16, size.rows() * 16);
+        formerSource = new YuvFrame(size.columns(), size.rows());
         formerFrame = new YuvFrame(size.columns(), size.rows());
         motions = new Motions(size);
         store = new MacroblockStore(size);

@@ -8,7 +8,7 @@ import org.watchglass.renderer.Region;
 /**
  * An H.264 encoder (constrained baseline) for screens: what is not damaged is not looked at.
  *
- * <p>Confined to one thread; holds three 4:2:0 pictures of the screen and the luma of a fourth, and allocates nothing once its buffers
+ * <p>Confined to one thread; holds four 4:2:0 pictures of the screen and allocates nothing once its buffers
  * have grown. A screen of another size needs another encoder. The picture is BT.709 limited range and says
  * so; for an odd width or height the last column or row is shown twice.
  */

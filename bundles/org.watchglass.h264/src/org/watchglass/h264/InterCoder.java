@@ -8,10 +8,8 @@ package org.watchglass.h264;
  */
 final class InterCoder {
     static final int P_L0_16X16 = 0;
-    /** Differences between which a search for motion pays: one that is nearly right, and another picture. */
+    /** A difference that is nearly right already: no search for motion pays. */
     private static final int SEARCH_FROM = 256;
-
-    private static final int HOPELESS = 3072;
 
     private final CodedPictures pictures;
     private final MacroblockPlace place;
@@ -78,7 +76,7 @@ final class InterCoder {
                 }
             }
         }
-        difference = best > SEARCH_FROM && best < HOPELESS ? search(best) : best;
+        difference = best > SEARCH_FROM && best < effort.hopeless ? search(best) : best;
         return difference;
     }
 
@@ -91,7 +89,21 @@ final class InterCoder {
     }
 
     private boolean isExact(int candidate) {
-        return pictures.source.luma.equals(place.luma, pictures.formerSource, moved(candidate), 16);
+        return pictures.source.luma.equals(place.luma, pictures.formerSource.luma, moved(candidate), 16);
+    }
+
+    /** Whether chroma has moved by whole samples as well, so that only the former error could be coded. */
+    private boolean isChromaExact() {
+        int dx = Vector.x(vector);
+        int dy = Vector.y(vector);
+        if (((dx | dy) & 1) != 0) {
+            return false;
+        }
+        YuvFrame source = pictures.source;
+        int at = place.chroma;
+        int from = at + (dy >> 1) * source.cb.stride + (dx >> 1);
+        return source.cb.equals(at, pictures.formerSource.cb, from, 8)
+                && source.cr.equals(at, pictures.formerSource.cr, from, 8);
     }
 
     private int movedCost(int candidate) {
@@ -117,7 +129,11 @@ final class InterCoder {
         } else {
             cost = luma.inter(candidate);
         }
-        cost += chroma.code(candidate, false);
+        if (exact && isChromaExact()) {
+            residual.chromaPattern = 0;
+        } else {
+            cost += chroma.code(candidate, false);
+        }
         return cost + bits() * Quantizer.BIT;
     }
 

@@ -74,6 +74,7 @@ final class Intra4x4Coder {
         int cost = modeCost(best, predicted);
         if (difference <= luma.harmless()) {
             residual.masks[i] = 0;
+            cost += luma.harmlessCost(difference);
         } else {
             cost += luma.intra4x4(residual, i, block, best);
         }

@@ -84,7 +84,9 @@ final class IntraCoder {
     private int codeWhole() {
         Plane to = whole.prediction.luma;
         Intra16x16.predict(lumaMode, place.hasLeft, place.hasAbove, frame.luma, place.luma, to, 0);
-        int cost = difference <= luma.harmless() ? luma.intra16x16Alone(whole) : luma.intra16x16(whole);
+        int cost = difference <= luma.harmless()
+                ? luma.intra16x16Alone(whole) + luma.harmlessCost(difference)
+                : luma.intra16x16(whole);
         return cost + TYPE_BITS * Quantizer.BIT;
     }
 
@@ -94,7 +96,7 @@ final class IntraCoder {
         predictChroma(frame.cr, colour.prediction.cr);
         if (left <= chroma.harmless()) {
             colour.residual.chromaPattern = 0;
-            return 0;
+            return chroma.harmlessCost(left);
         }
         return chroma.code(colour, true);
     }

@@ -28,6 +28,11 @@ final class LumaCoder {
         return harmless;
     }
 
+    /** What such a block costs, about. */
+    int harmlessCost(int difference) {
+        return intraQuantizer.harmlessError(difference) + Quantizer.BIT;
+    }
+
     /** Quantises what a candidate's inter prediction leaves over, sets its luma pattern, returns the cost. */
     int inter(Candidate candidate) {
         counts.clear();

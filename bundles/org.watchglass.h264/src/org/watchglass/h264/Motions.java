@@ -60,13 +60,6 @@ final class Motions {
         return vectors[i];
     }
 
-    /** Copies the source samples of area {@code i} to the same place in another plane. */
-    void copySource(int i, Plane from, Plane to) {
-        int dx = Vector.x(vectors[i]);
-        int dy = Vector.y(vectors[i]);
-        to.copy(from, left[i] * 16 + dx, top[i] * 16 + dy, right[i] * 16 + dx, bottom[i] * 16 + dy);
-    }
-
     /** Copies the source samples of area {@code i} to the same place in another picture. */
     void copySource(int i, YuvFrame from, YuvFrame to) {
         int dx = Vector.x(vectors[i]);

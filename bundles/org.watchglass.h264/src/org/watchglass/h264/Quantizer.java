@@ -50,6 +50,8 @@ final class Quantizer {
 
     private final int shift;
     private final int rounding;
+    /** A squared error of 1 in squares of a step, times 65536. */
+    private final int errorOfOne;
     /** Scaled coefficients below it become 0; in zigzag order, as all that follow. */
     private final int[] thresholds = new int[16];
     private final int[] factors = new int[16];
@@ -60,6 +62,7 @@ final class Quantizer {
         int octave = qp / 6;
         shift = 15 + octave;
         rounding = (int) ((1 << shift) * ROUNDING);
+        errorOfOne = (int) (65_536 / Math.pow(0.625, 2) / Math.pow(2, qp / 3.0));
         for (int i = 0; i < 16; i++) {
             int odd = ZIGZAG[i] & 5; // of x and y
             int kind = odd == 0 ? 0 : odd == 5 ? 1 : 2;
@@ -72,6 +75,11 @@ final class Quantizer {
     int harmless() {
         int heaviest = Math.max(factors[0], Math.max(4 * factors[4], 2 * factors[1]));
         return (thresholds[0] - 1) / heaviest;
+    }
+
+    /** The squared error of such a block, about: its samples differ by 1, if at all. */
+    int harmlessError(int difference) {
+        return difference * errorOfOne >> 8;
     }
 
     static int chromaQp(int lumaQp) {

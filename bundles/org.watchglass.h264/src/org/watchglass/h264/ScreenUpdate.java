@@ -128,7 +128,7 @@ final class ScreenUpdate {
         if (Vector.allowed(dx, dy)
                 && motions.add(copies.left(i), copies.top(i), copies.right(i), copies.bottom(i),
                         Vector.of(dx, dy))) {
-            motions.copySource(motions.count() - 1, pictures.source.luma, pictures.formerSource);
+            motions.copySource(motions.count() - 1, pictures.source, pictures.formerSource);
             motions.copySource(motions.count() - 1, pictures.frame, pictures.formerFrame);
         }
     }
@@ -136,7 +136,7 @@ final class ScreenUpdate {
     /** Macroblocks at the edges of a scrolled area reach up to 15 samples beyond it. */
     private void keepSurroundings(Region damage, int i) {
         pictures.formerSource.copy(
-                pictures.source.luma,
+                pictures.source,
                 Math.max(0, left(damage, i) - 16),
                 Math.max(0, top(damage, i) - 16),
                 Math.min(size.columns() * 16, right(damage, i) + 16),
@@ -152,7 +152,7 @@ final class ScreenUpdate {
             return;
         }
         int vector =
-                scrollFinder.find(pictures.formerSource, pictures.source.luma, left, top, right, bottom);
+                scrollFinder.find(pictures.formerSource.luma, pictures.source.luma, left, top, right, bottom);
         int fromX = Math.max(left, left - Vector.x(vector));
         int fromY = Math.max(top, top - Vector.y(vector));
         int toX = Math.min(right, right - Vector.x(vector));
