@@ -56,6 +56,16 @@ final class BitWriter {
         unsigned(value > 0 ? 2 * value - 1 : -2 * value);
     }
 
+    /** How many bits {@link #unsigned} takes. */
+    static int unsignedBits(int value) {
+        return 63 - 2 * Integer.numberOfLeadingZeros(value + 1);
+    }
+
+    /** How many bits {@link #signed} takes. */
+    static int signedBits(int value) {
+        return unsignedBits(value > 0 ? 2 * value - 1 : -2 * value);
+    }
+
     /** Fills up with zero bits to the next byte, as before the samples of I_PCM. */
     void align() {
         bits(0, -pendingBits & 7);

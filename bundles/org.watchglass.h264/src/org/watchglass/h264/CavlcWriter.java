@@ -50,7 +50,8 @@ final class CavlcWriter {
         }
     }
 
-    private static int[] tokenTable(int context) {
+    /** coeff_token's table for an nC. */
+    static int[] tokenTable(int context) {
         return VlcTables.COEFF_TOKEN[context < 2 ? 0 : context < 4 ? 1 : context < 8 ? 2 : 3];
     }
 

@@ -13,7 +13,7 @@ final class CodedPictures {
     /** The screen before, valid where {@link #motions} come from. */
     final YuvFrame formerSource;
 
-    /** The former reconstruction, valid where {@link #motions} come from. */
+    /** The former reconstruction, valid where {@link #motions} come from and around all that has changed. */
     final YuvFrame formerFrame;
 
     final Motions motions;

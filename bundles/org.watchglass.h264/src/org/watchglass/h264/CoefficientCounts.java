@@ -43,7 +43,8 @@ final class CoefficientCounts {
         return coded ? store.counts()[macroblock * MacroblockStore.COUNTS + block] : 0;
     }
 
-    private void clear() {
+    /** Forgets this macroblock's own counts. */
+    void clear() {
         setAll(0);
     }
 
@@ -53,11 +54,17 @@ final class CoefficientCounts {
     }
 
     private void setAll(int count) {
-        for (int i = 0; i < 16; i++) {
-            luma[lumaPlace(i & 3, i >> 2)] = count;
+        for (int place = 6; place < 25; place += 5) {
+            luma[place] = count;
+            luma[place + 1] = count;
+            luma[place + 2] = count;
+            luma[place + 3] = count;
         }
-        for (int i = 0; i < 8; i++) {
-            chroma[chromaPlace(i >> 2, i & 3)] = count;
+        for (int place = 4; place < 18; place += 9) {
+            chroma[place] = count;
+            chroma[place + 1] = count;
+            chroma[place + 3] = count;
+            chroma[place + 4] = count;
         }
     }
 

@@ -31,6 +31,21 @@ final class Distortion {
         return sum(lanes);
     }
 
+    /** Of squares whose side is a multiple of 8; something above {@code limit} once it is exceeded. */
+    static int sad(Plane a, int at, Plane b, int bAt, int side, int limit) {
+        int sum = 0;
+        for (int row = 0; row < side && sum <= limit; row += 4) {
+            long lanes = 0;
+            for (int i = 0; i < side; i += 8) {
+                for (int line = row; line < row + 4; line++) {
+                    lanes += lanes(a.eight(at + line * a.stride + i), b.eight(bAt + line * b.stride + i));
+                }
+            }
+            sum += sum(lanes);
+        }
+        return sum;
+    }
+
     /** Between a square and the row above the place {@code above} in another plane, repeated. */
     static int sadVertical(Plane a, int at, Plane b, int above, int side) {
         long lanes = 0;

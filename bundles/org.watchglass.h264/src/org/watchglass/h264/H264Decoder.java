@@ -114,6 +114,11 @@ public final class H264Decoder {
         return stream().frame;
     }
 
+    /** For tests: what has been decoded since the last parameter set that differed. */
+    Tally tally() throws H264FormatException {
+        return stream().slices.tally();
+    }
+
     /** Pictures of one size and QP. */
     private static final class Stream {
         final StreamParameters parameters;

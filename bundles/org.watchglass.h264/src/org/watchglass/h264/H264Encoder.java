@@ -84,7 +84,18 @@ public final class H264Encoder {
         return encode(picture.pixels(), picture.damage(), picture.copies(), key);
     }
 
-    AccessUnit encode(int[] pixels, Region damage, CopyHints copies, boolean key) {
+    /**
+     * The same for whoever has pixels of his own.
+     *
+     * @param pixels 0x00RRGGBB, row after row without gaps; borrowed
+     * @param damage covers what changed since the last call; borrowed
+     * @param copies what moved, as far as it is known; may be wrong; borrowed
+     */
+    public AccessUnit encode(int[] pixels, Region damage, CopyHints copies, boolean key) {
+        if (pixels.length < size.width() * size.height()) {
+            throw new IllegalArgumentException("%d pixels for an encoder of %dx%d"
+                    .formatted(pixels.length, size.width(), size.height()));
+        }
         boolean asKey = key || !started;
         unit.begin(asKey);
         if (asKey) {

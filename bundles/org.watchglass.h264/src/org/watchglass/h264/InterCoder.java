@@ -8,32 +8,39 @@ package org.watchglass.h264;
  */
 final class InterCoder {
     static final int P_L0_16X16 = 0;
+    /** A difference that is nearly right already: no search for motion pays. */
+    private static final int SEARCH_FROM = 256;
 
     private final CodedPictures pictures;
     private final MacroblockPlace place;
-    private final Residual residual;
+    private final Candidate candidate = new Candidate();
+    private final Residual residual = candidate.residual;
     private final Reconstruction reconstruction;
     private final LumaCoder luma;
     private final ChromaCoder chroma;
     private final NeighbourVectors neighbours = new NeighbourVectors();
-    private final int lambda;
+    private final MotionSearch search;
 
+    private Effort effort = Effort.CAREFUL;
     private int predicted;
     private int predictedSkip;
     private int vector;
     /** Whether the source has moved without any other change, so that luma has nothing left to code. */
     private boolean exact;
+    private int difference;
 
-    InterCoder(CodedPictures pictures, MacroblockPlace place, Residual residual, LumaCoder luma,
-            ChromaCoder chroma,
-            int qp) {
+    InterCoder(CodedPictures pictures, MacroblockPlace place, Reconstruction reconstruction, LumaCoder luma,
+            ChromaCoder chroma, int qp) {
         this.pictures = pictures;
         this.place = place;
-        this.residual = residual;
-        reconstruction = new Reconstruction(pictures.frame, residual, qp);
+        this.reconstruction = reconstruction;
         this.luma = luma;
         this.chroma = chroma;
-        lambda = Distortion.lambda(qp);
+        search = new MotionSearch(pictures, place, qp);
+    }
+
+    void effort(Effort newEffort) {
+        effort = newEffort;
     }
 
     /** Begins a macroblock: derives the vectors that cost nothing from its neighbours. */
@@ -44,19 +51,22 @@ final class InterCoder {
     }
 
     /**
-     * Chooses the best of the vectors proposed and zero; returns its cost in sums of absolute differences.
+     * Chooses the best of the vectors proposed, zero, and what a short search finds; returns its cost in sums
+     * of absolute differences.
      */
     int choose() {
         exact = false;
         vector = Vector.ZERO;
+        search.begin(predicted, Vector.ZERO, Integer.MAX_VALUE);
         int best = Distortion.sad(pictures.source.luma, place.luma, pictures.frame.luma, place.luma, 16)
-                + cost(vector);
+                + search.price(0, 0);
         Motions motions = pictures.motions;
         for (int i = 0; i < motions.count(); i++) {
             if (motions.contains(i, place.column, place.row)) {
                 if (isExact(motions.vector(i))) {
                     exact = true;
                     vector = motions.vector(i);
+                    difference = 0;
                     return 0;
                 }
                 int cost = movedCost(motions.vector(i));
@@ -66,46 +76,83 @@ final class InterCoder {
                 }
             }
         }
-        return best;
+        difference = best > SEARCH_FROM && best < effort.hopeless ? search(best) : best;
+        return difference;
+    }
+
+    private int search(int known) {
+        search.begin(predicted, vector, known);
+        search.tryVector(Vector.x(predicted), Vector.y(predicted));
+        search.walk(effort.step);
+        vector = search.vector();
+        return search.cost();
     }
 
     private boolean isExact(int candidate) {
         return pictures.source.luma.equals(place.luma, pictures.formerSource.luma, moved(candidate), 16);
     }
 
+    /** Whether chroma has moved by whole samples as well, so that only the former error could be coded. */
+    private boolean isChromaExact() {
+        int dx = Vector.x(vector);
+        int dy = Vector.y(vector);
+        if (((dx | dy) & 1) != 0) {
+            return false;
+        }
+        YuvFrame source = pictures.source;
+        int at = place.chroma;
+        int from = at + (dy >> 1) * source.cb.stride + (dx >> 1);
+        return source.cb.equals(at, pictures.formerSource.cb, from, 8)
+                && source.cr.equals(at, pictures.formerSource.cr, from, 8);
+    }
+
     private int movedCost(int candidate) {
         return Distortion.sad(pictures.source.luma, place.luma, pictures.formerFrame.luma, moved(candidate),
                 16)
-                + cost(candidate);
+                + search.price(Vector.x(candidate), Vector.y(candidate));
     }
 
     private int moved(int candidate) {
         return place.luma + Vector.y(candidate) * pictures.source.luma.stride + Vector.x(candidate);
     }
 
-    private int cost(int candidate) {
-        int x = Math.abs(Vector.x(candidate) - Vector.x(predicted));
-        int y = Math.abs(Vector.y(candidate) - Vector.y(predicted));
-        return lambda * (bitCount(x) + bitCount(y));
-    }
-
-    private static int bitCount(int difference) {
-        return difference == 0 ? 1 : 2 * (32 - Integer.numberOfLeadingZeros(difference)) + 5;
-    }
-
-    /** Predicts, quantises and reconstructs the macroblock as chosen. */
-    void code() {
-        if (vector != Vector.ZERO) {
-            MotionCompensation.predict(pictures.formerFrame, pictures.frame, place, vector);
+    /** Predicts and quantises the macroblock as chosen; returns its cost. */
+    int code() {
+        if (vector == Vector.ZERO) {
+            candidate.prediction.copy(0, 0, pictures.frame, place.column, place.row);
+        } else {
+            MotionCompensation.predict(pictures.formerFrame, place, vector, candidate.prediction);
         }
-        if (exact) {
+        int cost = 0;
+        if (exact || difference <= luma.harmless()) {
             residual.lumaPattern = 0;
         } else {
-            luma.inter(place.luma);
-            reconstruction.luma(place.luma);
+            cost = luma.inter(candidate);
         }
-        chroma.quantise(place.chroma, false);
-        reconstruction.chroma(place.chroma);
+        if (exact && isChromaExact()) {
+            residual.chromaPattern = 0;
+        } else {
+            cost += chroma.code(candidate, false);
+        }
+        return cost + bits() * Quantizer.BIT;
+    }
+
+    private int bits() {
+        if (isSkip()) {
+            return 1;
+        }
+        int x = BitWriter.signedBits(4 * (Vector.x(vector) - Vector.x(predicted)));
+        int y = BitWriter.signedBits(4 * (Vector.y(vector) - Vector.y(predicted)));
+        return 3 + x + y + BitWriter.unsignedBits(VlcTables.INTER_PATTERN_CODE[residual.pattern()]);
+    }
+
+    /** Puts what {@link #code} has made into the frame. */
+    void reconstruct() {
+        pictures.frame.copy(place.column, place.row, candidate.prediction, 0, 0);
+        if (residual.lumaPattern != 0) {
+            reconstruction.luma(residual, place.luma);
+        }
+        reconstruction.chroma(residual, place.chroma);
     }
 
     /** Codes the macroblock as it was, whatever its neighbours do. */
@@ -131,8 +178,8 @@ final class InterCoder {
         out.unsigned(VlcTables.INTER_PATTERN_CODE[residual.pattern()]);
         if (residual.pattern() != 0) {
             out.signed(0); // mb_qp_delta
-            residualWriter.luma();
-            residualWriter.chroma();
+            residualWriter.luma(residual);
+            residualWriter.chroma(residual);
         }
     }
 }

@@ -21,6 +21,8 @@ final class Intra4x4 {
     private static final int REPEAT = 0x01010101;
     private static final long NO_TOP_BITS = 0x7F7F7F7F7F7F7F7FL;
 
+    private static final int[] POSSIBLE = possible();
+
     /** Four rows for each mode. */
     private final int[] rows = new int[4 * MODES];
 
@@ -32,6 +34,19 @@ final class Intra4x4 {
             case DC -> true;
             default -> left && above;
         };
+    }
+
+    /** A bit for each mode that is possible with these neighbours. */
+    static int possible(boolean left, boolean above) {
+        return POSSIBLE[(left ? 1 : 0) + (above ? 2 : 0)];
+    }
+
+    private static int[] possible() {
+        int[] masks = new int[4];
+        for (int i = 0; i < 4 * MODES; i++) {
+            masks[i & 3] |= possible(i >> 2, (i & 1) != 0, (i & 2) != 0) ? 1 << (i >> 2) : 0;
+        }
+        return masks;
     }
 
     /** Computes all predictions that are possible for the block at {@code at}. */
@@ -158,6 +173,16 @@ final class Intra4x4 {
         int at = 4 * mode;
         return Distortion.sum(Distortion.lanes(upper, Plane.pair(rows[at], rows[at + 1]))
                 + Distortion.lanes(lower, Plane.pair(rows[at + 2], rows[at + 3])));
+    }
+
+    /** Transforms what a mode's prediction leaves over of the block at {@code at}. */
+    void forward(int mode, Plane source, int at, int[] block, int blockAt) {
+        int row = 4 * mode;
+        int down = source.stride;
+        Transform.forward(Transform.difference(source.four(at), rows[row]),
+                Transform.difference(source.four(at + down), rows[row + 1]),
+                Transform.difference(source.four(at + 2 * down), rows[row + 2]),
+                Transform.difference(source.four(at + 3 * down), rows[row + 3]), block, blockAt);
     }
 
     /** Lays a mode's prediction into {@code to}. */

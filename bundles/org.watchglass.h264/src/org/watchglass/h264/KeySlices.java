@@ -10,7 +10,7 @@ import java.util.Arrays;
  * threads.
  */
 final class KeySlices {
-    private static final int ROWS = 4;
+    static final int ROWS = 4;
 
     private final int columns;
     private final int rows;
@@ -51,6 +51,15 @@ final class KeySlices {
 
     boolean isStale(int slice) {
         return stale[slice];
+    }
+
+    /** How many are stale. */
+    int stale() {
+        int sum = 0;
+        for (boolean is : stale) {
+            sum += is ? 1 : 0;
+        }
+        return sum;
     }
 
     /** Takes over a newly coded slice. */

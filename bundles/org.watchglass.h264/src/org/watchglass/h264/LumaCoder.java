@@ -1,69 +1,134 @@
 package org.watchglass.h264;
 
-/** Transforms and quantises what a prediction of a macroblock's luma leaves over. One thread. */
+import java.util.Arrays;
+
+/** Transforms and quantises what a prediction of a macroblock's luma leaves over. One per slice coder. */
 final class LumaCoder {
     private final Plane source;
-    private final Plane frame;
-    private final Residual residual;
-    private final Quantizer intra;
-    private final Quantizer inter;
+    private final MacroblockPlace place;
+    private final CoefficientCounts counts;
+    private final Quantizer intraQuantizer;
+    private final BlockCoder intra;
+    private final BlockCoder inter;
     private final int[] dc = new int[16];
+    private final int harmless;
 
-    LumaCoder(YuvFrame source, YuvFrame frame, Residual residual, int qp) {
-        this.source = source.luma;
-        this.frame = frame.luma;
-        this.residual = residual;
-        intra = new Quantizer(qp, 3);
-        inter = new Quantizer(qp, 6);
+    LumaCoder(Plane source, MacroblockPlace place, CoefficientCounts counts, int qp) {
+        this.source = source;
+        this.place = place;
+        this.counts = counts;
+        intraQuantizer = new Quantizer(qp, Quantizer.INTRA);
+        harmless = intraQuantizer.harmless();
+        intra = new BlockCoder(intraQuantizer);
+        inter = new BlockCoder(new Quantizer(qp, Quantizer.INTER));
     }
 
-    /** Quantises what an inter prediction at {@code at} leaves over, and sets the luma pattern. */
-    void inter(int at) {
-        residual.lumaPattern = 0;
-        for (int block = 0; block < 16; block++) {
-            block(at, block, inter);
+    /** The largest difference of a block or a macroblock that leaves nothing to code. */
+    int harmless() {
+        return harmless;
+    }
+
+    /** What such a block costs, about. */
+    int harmlessCost(int difference) {
+        return intraQuantizer.harmlessError(difference) + Quantizer.BIT;
+    }
+
+    /** Quantises what a candidate's inter prediction leaves over, sets its luma pattern, returns the cost. */
+    int inter(Candidate candidate) {
+        counts.clear();
+        candidate.residual.lumaPattern = 0;
+        int cost = 0;
+        for (int quarter = 0; quarter < 4; quarter++) {
+            cost += quarter(candidate, quarter);
         }
+        return cost;
     }
 
-    void beginIntra4x4() {
-        residual.lumaPattern = 0;
-    }
-
-    /** Quantises one Intra_4x4 block of the macroblock at {@code at}. */
-    void intra4x4(int at, int block) {
-        block(at, block, intra);
-    }
-
-    private void block(int at, int block, Quantizer quantizer) {
-        int place = Residual.place(frame, at, block);
-        int largest = Transform.forward(source, frame, place, residual.coefficients, block * 16);
-        int mean = Math.abs(residual.coefficients[block * 16]);
-        boolean nothing = quantizer.isNothing(Math.max(largest, mean));
-        int mask = nothing ? 0 : quantizer.block(residual.coefficients, residual.levels, block * 16, 0);
-        residual.masks[block] = mask;
-        if (mask != 0) {
-            residual.lumaPattern |= 1 << (block >> 2);
+    private int quarter(Candidate candidate, int quarter) {
+        Residual residual = candidate.residual;
+        int cost = 0;
+        int without = 0;
+        for (int block = 4 * quarter; block < 4 * quarter + 4; block++) {
+            forward(candidate, block);
+            cost += code(inter, residual, block, 0);
+            without += inter.without();
         }
+        if (without > cost) {
+            residual.lumaPattern |= 1 << quarter;
+            return cost;
+        }
+        for (int block = 4 * quarter; block < 4 * quarter + 4; block++) {
+            residual.masks[block] = 0;
+            counts.setLuma(Residual.X[block], Residual.Y[block], 0);
+        }
+        return without;
+    }
+
+    private void forward(Candidate candidate, int block) {
+        Plane prediction = candidate.prediction.luma;
+        Transform.forward(source, Residual.place(source, place.luma, block), prediction,
+                Residual.place(prediction, 0, block), candidate.residual.coefficients, block * 16);
+    }
+
+    private int code(BlockCoder coder, Residual residual, int block, int first) {
+        int x = Residual.X[block];
+        int y = Residual.Y[block];
+        int cost = coder.code(residual, block, first, counts.lumaContext(x, y));
+        counts.setLuma(x, y, Integer.bitCount(residual.masks[block]));
+        return cost;
+    }
+
+    /** Quantises what prediction {@code mode} leaves over of one Intra_4x4 block; returns the cost. */
+    int intra4x4(Residual residual, int block, Intra4x4 prediction, int mode) {
+        int at = Residual.place(source, place.luma, block);
+        prediction.forward(mode, source, at, residual.coefficients, block * 16);
+        int context = counts.lumaContext(Residual.X[block], Residual.Y[block]);
+        return intra.code(residual, block, 0, context);
+    }
+
+    /** An Intra_16x16 macroblock whose prediction leaves nothing over; returns the cost. */
+    int intra16x16Alone(Candidate candidate) {
+        counts.clear();
+        candidate.residual.lumaPattern = 0;
+        candidate.residual.dcMasks[0] = 0;
+        Arrays.fill(candidate.residual.masks, 0, 16, 0);
+        return Quantizer.BIT * VlcTables.length(CavlcWriter.tokenTable(counts.lumaContext(0, 0))[0]);
     }
 
     /** Quantises an Intra_16x16 macroblock; its AC levels are sent for all blocks or none. */
-    void intra16x16(int at) {
-        int[] coefficients = residual.coefficients;
-        int any = 0;
+    int intra16x16(Candidate candidate) {
+        counts.clear();
+        Residual residual = candidate.residual;
+        int cost = 0;
+        int without = 0;
         for (int block = 0; block < 16; block++) {
-            int place = Residual.place(frame, at, block);
-            int largest = Transform.forward(source, frame, place, coefficients, block * 16);
-            dc[Residual.Y[block] * 4 + Residual.X[block]] = coefficients[block * 16];
-            residual.masks[block] = intra.acBlock(residual, block, largest);
-            any |= residual.masks[block];
+            forward(candidate, block);
+            dc[Residual.Y[block] * 4 + Residual.X[block]] = residual.coefficients[block * 16];
+            cost += code(intra, residual, block, 1);
+            without += intra.without();
         }
-        residual.lumaPattern = any == 0 ? 0 : 15;
+        residual.lumaPattern = without > cost ? 15 : 0;
+        if (residual.lumaPattern == 0) {
+            Arrays.fill(residual.masks, 0, 16, 0);
+        }
+        return Math.min(cost, without) + dc(residual);
+    }
+
+    private int dc(Residual residual) {
         Transform.hadamard4x4(dc);
-        residual.dcMasks[0] = 0;
+        int mask = 0;
+        int cost = 0;
         for (int i = 0; i < 16; i++) {
-            int level = intra.lumaDc(dc[Quantizer.ZIGZAG[i]]);
+            int value = dc[Quantizer.ZIGZAG[i]];
+            int level = intraQuantizer.dc(value, 2);
             residual.dcLevels[i] = level;
-            residual.dcMasks[0] |= level == 0 ? 0 : 1 << i;
+            mask |= level == 0 ? 0 : 1 << i;
+            cost += intraQuantizer.dcError(value, 2, level);
         }
+        residual.dcMasks[0] = mask;
+        int[] tokens = CavlcWriter.tokenTable(counts.lumaContext(0, 0));
+        int bits = mask == 0 ? VlcTables.length(tokens[0])
+                : CavlcSize.block(residual.dcLevels, 0, mask, 16, tokens);
+        return cost + bits * Quantizer.BIT;
     }
 }

@@ -5,12 +5,14 @@ final class MacroblockDecoder {
     private static final int MAX_CHROMA_MODE = 3;
     private static final int MAX_PATTERN_CODE = 47;
 
+    final Tally tally = new Tally();
     private final YuvFrame frame;
     private final BitReader in;
     private final MacroblockPlace place;
     private final MacroblockStore store;
     private final CoefficientCounts counts;
     private final FormerPicture former;
+    private final YuvFrame prediction = new YuvFrame(1, 1);
     private final Residual residual = new Residual();
     private final ResidualReader residualReader;
     private final Reconstruction reconstruction;
@@ -26,8 +28,8 @@ final class MacroblockDecoder {
         this.store = store;
         this.counts = counts;
         this.former = former;
-        residualReader = new ResidualReader(residual, counts, new CavlcReader(in), qp);
-        reconstruction = new Reconstruction(frame, residual, qp);
+        residualReader = new ResidualReader(residual, counts, new CavlcReader(in));
+        reconstruction = new Reconstruction(frame, qp);
         modes = new Intra4x4Modes(store);
     }
 
@@ -39,6 +41,7 @@ final class MacroblockDecoder {
             counts.begin(place.left(), place.above());
             predict(vector);
             record(vector);
+            tally.movedSkips[0]++;
         }
     }
 
@@ -64,6 +67,7 @@ final class MacroblockDecoder {
             addResidual();
         }
         record(vector);
+        tally.inter[vector == Vector.ZERO ? 0 : 1]++;
         return vector != Vector.ZERO;
     }
 
@@ -76,7 +80,8 @@ final class MacroblockDecoder {
     private void predict(int vector) throws H264FormatException {
         former.keep(place.column, place.row);
         if (vector != Vector.ZERO) {
-            MotionCompensation.predict(former.reference(place, vector), frame, place, vector);
+            MotionCompensation.predict(former.reference(place, vector), place, vector, prediction);
+            frame.copy(place.column, place.row, prediction, 0, 0);
         }
     }
 
@@ -97,8 +102,8 @@ final class MacroblockDecoder {
     private void addResidual() throws H264FormatException {
         residualReader.luma();
         residualReader.chroma();
-        reconstruction.luma(place.luma);
-        reconstruction.chroma(place.chroma);
+        reconstruction.luma(residual, place.luma);
+        reconstruction.chroma(residual, place.chroma);
     }
 
     /** An intra macroblock; {@code type} as in an I slice (table 7-11). */
@@ -130,11 +135,12 @@ final class MacroblockDecoder {
         }
         Intra16x16.predict(mode, place.hasLeft, place.hasAbove, frame.luma, place.luma, frame.luma,
                 place.luma);
+        tally.whole[mode]++;
         predictChroma(chromaMode);
         residualReader.intra16x16();
         residualReader.chroma();
-        reconstruction.intra16x16(place.luma);
-        reconstruction.chroma(place.chroma);
+        reconstruction.intra16x16(residual, place.luma);
+        reconstruction.chroma(residual, place.chroma);
     }
 
     private void decodeBlocks() throws H264FormatException {
@@ -146,7 +152,7 @@ final class MacroblockDecoder {
         }
         residualReader.luma();
         residualReader.chroma();
-        reconstruction.chroma(place.chroma);
+        reconstruction.chroma(residual, place.chroma);
         for (int i = 0; i < 16; i++) {
             decodeBlock(i, Residual.X[i], Residual.Y[i]);
         }
@@ -166,6 +172,7 @@ final class MacroblockDecoder {
                 throw new H264FormatException("Intra4x4PredMode %d without its neighbours", mode);
             }
             modes.set(x, y, mode);
+            tally.blocks[mode]++;
         }
     }
 
@@ -173,13 +180,14 @@ final class MacroblockDecoder {
         int at = Residual.place(frame.luma, place.luma, index);
         block.load(frame.luma, at, place.hasLeft(x), place.hasAbove(y), place.hasAboveRight(x, y));
         block.predict(modes.get(x, y), frame.luma, at);
-        reconstruction.lumaBlock(place.luma, index);
+        reconstruction.lumaBlock(residual, place.luma, index);
     }
 
     private void predictChroma(int mode) throws H264FormatException {
         if (!IntraChroma.possible(mode, place.hasLeft, place.hasAbove)) {
             throw new H264FormatException("intra_chroma_pred_mode %d without its neighbours", mode);
         }
+        tally.chroma[mode]++;
         IntraChroma.predict(mode, place.hasLeft, place.hasAbove, frame.cb, place.chroma, frame.cb,
                 place.chroma);
         IntraChroma.predict(mode, place.hasLeft, place.hasAbove, frame.cr, place.chroma, frame.cr,
@@ -187,6 +195,7 @@ final class MacroblockDecoder {
     }
 
     private void decodePcm() throws H264FormatException {
+        tally.samples[0]++;
         in.align();
         decodePcm(frame.luma, place.luma, 16);
         decodePcm(frame.cb, place.chroma, 8);

@@ -4,27 +4,29 @@ package org.watchglass.h264;
 final class MotionCompensation {
     private MotionCompensation() {}
 
-    /** Lays the prediction into {@code frame}; the source in {@code reference} lies inside the picture. */
-    static void predict(YuvFrame reference, YuvFrame frame, MacroblockPlace place, int vector) {
+    /**
+     * Lays the prediction into {@code to}, a single macroblock; the source in {@code reference} lies inside
+     * the picture.
+     */
+    static void predict(YuvFrame reference, MacroblockPlace place, int vector, YuvFrame to) {
         int dx = Vector.x(vector);
         int dy = Vector.y(vector);
-        frame.luma.copy(place.luma, reference.luma, place.luma + dy * frame.luma.stride + dx, 16);
-        chroma(reference.cb, frame.cb, place.chroma, dx, dy);
-        chroma(reference.cr, frame.cr, place.chroma, dx, dy);
+        to.luma.copy(0, reference.luma, place.luma + dy * reference.luma.stride + dx, 16);
+        int chroma = place.chroma + (dy >> 1) * reference.cb.stride + (dx >> 1);
+        chroma(reference.cb, chroma, vector, to.cb);
+        chroma(reference.cr, chroma, vector, to.cr);
     }
 
     /** Odd vectors point between two chroma samples: section 8.4.2.2.2 with fractions of 0 and 4. */
-    private static void chroma(Plane reference, Plane frame, int at, int dx, int dy) {
-        int from = at + (dy >> 1) * reference.stride + (dx >> 1);
-        int right = dx & 1;
-        int down = (dy & 1) * reference.stride;
+    private static void chroma(Plane reference, int from, int vector, Plane to) {
+        int right = Vector.x(vector) & 1;
+        int down = (Vector.y(vector) & 1) * reference.stride;
         if ((right | down) == 0) {
-            frame.copy(at, reference, from, 8);
+            to.copy(0, reference, from, 8);
             return;
         }
         for (int row = 0; row < 8; row++) {
-            mean(reference.samples, from + row * reference.stride, right, down, frame,
-                    at + row * frame.stride);
+            mean(reference.samples, from + row * reference.stride, right, down, to, row * to.stride);
         }
     }
 

@@ -47,6 +47,7 @@ final class PictureCoder {
         keySlices.touch(changedNow);
         frameNumber = 0;
         idrPictureId ^= SliceHeader.FIRST_IDR_ID ^ SliceHeader.SECOND_IDR_ID;
+        begin(Effort.of(keySlices.stale() * size.columns() * KeySlices.ROWS));
         crew.run(keySlices.count(), keyJob);
         for (int slice = 0; slice < keySlices.count(); slice++) {
             keySlices.append(slice, IDR_HEADER, idrPictureId, unit);
@@ -68,6 +69,7 @@ final class PictureCoder {
         changed = changedNow;
         visit.set(changedNow);
         int slices = cut();
+        begin(Effort.of(changed.count(0, 0, size.width(), size.height())));
         if (slices == 1) {
             codePredictedSlice(0, 0);
         } else {
@@ -76,6 +78,12 @@ final class PictureCoder {
         for (int slice = 0; slice < slices; slice++) {
             BitWriter out = coders[slice].out();
             unit.append(PREDICTED_HEADER, out.bytes(), out.length());
+        }
+    }
+
+    private void begin(Effort effort) {
+        for (SliceCoder coder : coders) {
+            coder.effort(effort);
         }
     }
 

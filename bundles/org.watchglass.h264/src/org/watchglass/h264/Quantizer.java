@@ -22,6 +22,17 @@ final class Quantizer {
         {7282, 2893, 4559}
     };
 
+    /** The part of a step from which on a coefficient is worth a level. */
+    static final double INTRA = 2 / 3.0;
+
+    static final double INTER = 5 / 6.0;
+
+    /** What is added to that per place in zigzag order: the further back, the longer the code. */
+    private static final double FURTHER = 0.008;
+
+    /** What is added before cutting off: a little less than half prefers shorter codes. */
+    private static final double ROUNDING = 0.45;
+
     private static final int[][] SCALES = {
         {10, 16, 13}, {11, 18, 14}, {13, 20, 16}, {14, 23, 18}, {16, 25, 20}, {18, 29, 23}
     };
@@ -31,72 +42,86 @@ final class Quantizer {
         29, 30, 31, 32, 32, 33, 34, 34, 35, 35, 36, 36, 37, 37, 37, 38, 38, 38, 39, 39, 39, 39
     };
 
-    private final int octave;
+    /** What a bit is worth in squares of a quantiser step, times 256. */
+    static final int BIT = 35;
+
+    /** The largest error that is told. */
+    static final int LIMIT = 1 << 24;
+
     private final int shift;
     private final int rounding;
-    /** No coefficient below it becomes a level. */
-    private final int threshold;
-    /** In zigzag order, as {@link #scales}. */
+    /** A squared error of 1 in squares of a step, times 65536. */
+    private final int errorOfOne;
+    /** Scaled coefficients below it become 0; in zigzag order, as all that follow. */
+    private final int[] thresholds = new int[16];
     private final int[] factors = new int[16];
     private final int[] scales = new int[16];
 
-    /**
-     * @param divisor the part of a step that is added before cutting off: 3 for intra, 6 for inter is usual
-     */
-    Quantizer(int qp, int divisor) {
-        octave = qp / 6;
+    /** @param least the part of a step from which on a coefficient is worth a level */
+    Quantizer(int qp, double least) {
+        int octave = qp / 6;
         shift = 15 + octave;
-        rounding = (1 << shift) / divisor;
+        rounding = (int) ((1 << shift) * ROUNDING);
+        errorOfOne = (int) (65_536 / Math.pow(0.625, 2) / Math.pow(2, qp / 3.0));
         for (int i = 0; i < 16; i++) {
             int odd = ZIGZAG[i] & 5; // of x and y
             int kind = odd == 0 ? 0 : odd == 5 ? 1 : 2;
             factors[i] = FACTORS[qp % 6][kind];
             scales[i] = SCALES[qp % 6][kind] << octave;
+            thresholds[i] = (int) ((1 << shift) * (least + i * FURTHER));
         }
-        threshold = ((1 << shift) - rounding) / factors[0];
+    }
+    /** The largest sum of absolute differences in a block that surely leaves no level. */
+    int harmless() {
+        int heaviest = Math.max(factors[0], Math.max(4 * factors[4], 2 * factors[1]));
+        return (thresholds[0] - 1) / heaviest;
+    }
+
+    /** The squared error of such a block, about: its samples differ by 1, if at all. */
+    int harmlessError(int difference) {
+        return difference * errorOfOne >> 8;
     }
 
     static int chromaQp(int lumaQp) {
         return lumaQp < 30 ? lumaQp : CHROMA_QP[lumaQp - 30];
     }
 
-    /** Whether coefficients up to that magnitude all become 0. */
-    boolean isNothing(int largest) {
-        return largest < threshold;
-    }
-
     /**
-     * Quantises one block and replaces its coefficients by the scaled levels.
+     * Quantises one block.
      *
-     * @param block and {@code levels} begin at {@code at}; levels are in zigzag order
+     * @param coefficients and {@code levels} begin at {@code at}, in zigzag order
      * @param first 0, or 1 to leave the DC coefficient alone
-     * @return a bit for each level that is not 0
+     * @return in the low 16 bits one for each level that is not 0; above, the squared error of a block of
+     *     which nothing is sent
      */
-    int block(int[] block, int[] levels, int at, int first) {
+    long block(int[] coefficients, int[] levels, int at, int first) {
         int mask = 0;
+        long error = 0;
+        int cut = shift - 8;
         for (int i = first; i < 16; i++) {
-            int place = at + ZIGZAG[i];
-            int value = block[place];
-            int magnitude =
-                    Math.min(Math.abs(value) * factors[i] + rounding >>> shift, CavlcWriter.MAX_LEVEL);
-            int sign = value >> 31;
-            int level = (magnitude ^ sign) - sign;
-            levels[at + i] = level;
-            block[place] = level * scales[i];
-            mask |= -magnitude >>> 31 << i;
+            int value = coefficients[at + i];
+            int scaled = Math.abs(value) * factors[i];
+            long off = scaled >>> cut;
+            error += off * off;
+            if (scaled >= thresholds[i]) {
+                int magnitude = scaled + rounding >>> shift;
+                levels[at + i] = value < 0 ? -magnitude : magnitude;
+                mask |= 1 << i;
+            }
         }
-        return mask;
+        return Math.min(error >>> 8, LIMIT) << 16 | mask;
     }
 
-    /**
-     * Quantises a block without its DC coefficient; {@code largest} is the largest magnitude of the others.
-     */
-    int acBlock(Residual residual, int block, int largest) {
-        if (!isNothing(largest)) {
-            return block(residual.coefficients, residual.levels, block * 16, 1);
+    /** By how much the levels of a block lessen its squared error. */
+    int gain(int[] coefficients, int[] levels, int at, int mask) {
+        int gain = 0;
+        for (int left = mask; left != 0; left &= left - 1) {
+            int i = Integer.numberOfTrailingZeros(left);
+            int level = Math.abs(levels[at + i]);
+            int scaled = Math.abs(coefficients[at + i]) * factors[i] >>> shift - 8;
+            gain += Math.min(level * (2 * scaled - (level << 8)), LIMIT);
         }
-        Arrays.fill(residual.coefficients, block * 16 + 1, block * 16 + 16, 0);
-        return 0;
+        return gain;
     }
 
     /** Sets a block's coefficients to its scaled levels, which leaves DC levels that travel apart at 0. */
@@ -109,19 +134,21 @@ final class Quantizer {
         }
     }
 
-    /** Quantises an Intra_16x16 DC coefficient after its Hadamard transform, which has scaled it by 4. */
-    int lumaDc(int value) {
-        return dc(value, 2);
+    /**
+     * Quantises one DC coefficient after its second transform.
+     *
+     * @param bits by how much that has scaled it: 2 for Intra_16x16, 1 for chroma
+     */
+    int dc(int value, int bits) {
+        long scaled = (long) Math.abs(value) * factors[0] >> bits;
+        int magnitude = scaled < thresholds[0] ? 0 : (int) (scaled + rounding >> shift);
+        return signed(magnitude, value);
     }
 
-    /** Quantises a chroma DC coefficient after its 2x2 transform, which has scaled it by 2. */
-    int chromaDc(int value) {
-        return dc(value, 1);
-    }
-
-    private int dc(int value, int bits) {
-        long magnitude = (long) Math.abs(value) * factors[0] + ((long) rounding << bits) >> shift + bits;
-        return signed((int) magnitude, value);
+    /** The squared error of a DC coefficient coded as {@code level}. */
+    int dcError(int value, int bits, int level) {
+        long off = ((long) Math.abs(value) * factors[0] >> bits + shift - 8) - ((long) Math.abs(level) << 8);
+        return (int) Math.min(off * off >> 8, LIMIT);
     }
 
     /** Section 8.5.10: scales an Intra_16x16 DC value that was transformed back. */

@@ -15,7 +15,7 @@ final class Residual {
 
     static final int[] Y = {0, 0, 1, 1, 0, 0, 1, 1, 2, 2, 3, 3, 2, 2, 3, 3};
 
-    /** Per block: coefficients in raster order, later scaled levels. */
+    /** Per block: coefficients in zigzag order on the way out, scaled levels in raster order on the way in. */
     final int[] coefficients = new int[BLOCKS * 16];
 
     /** Per block: levels in zigzag order, meaningful where {@link #masks} has a bit. */
@@ -47,5 +47,11 @@ final class Residual {
 
     int pattern() {
         return chromaPattern << 4 | lumaPattern;
+    }
+
+    /** Takes over the levels of a block. */
+    void take(Residual other, int block) {
+        System.arraycopy(other.levels, block * 16, levels, block * 16, 16);
+        masks[block] = other.masks[block];
     }
 }

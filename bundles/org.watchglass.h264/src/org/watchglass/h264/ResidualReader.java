@@ -1,21 +1,17 @@
 package org.watchglass.h264;
 
 /**
- * Reads a macroblock's residual (section 7.3.5.3) and scales it; the counterpart of {@link ResidualWriter}.
+ * Reads a macroblock's residual (section 7.3.5.3); the counterpart of {@link ResidualWriter}.
  */
 final class ResidualReader {
     private final Residual residual;
     private final CoefficientCounts counts;
     private final CavlcReader in;
-    private final Quantizer luma;
-    private final Quantizer chroma;
 
-    ResidualReader(Residual residual, CoefficientCounts counts, CavlcReader in, int qp) {
+    ResidualReader(Residual residual, CoefficientCounts counts, CavlcReader in) {
         this.residual = residual;
         this.counts = counts;
         this.in = in;
-        luma = new Quantizer(qp, 3);
-        chroma = new Quantizer(Quantizer.chromaQp(qp), 3);
     }
 
     /** Luma of any macroblock but Intra_16x16. */
@@ -34,7 +30,7 @@ final class ResidualReader {
             if (residual.lumaPattern != 0) {
                 lumaBlock(block, 1);
             } else {
-                clear(block);
+                residual.masks[block] = 0;
             }
         }
     }
@@ -45,7 +41,6 @@ final class ResidualReader {
         int mask = in.block(residual.levels, block * 16 + first, 16 - first, counts.lumaContext(x, y));
         counts.setLuma(x, y, Integer.bitCount(mask));
         residual.masks[block] = mask << first;
-        luma.scale(residual, block);
     }
 
     void chroma() throws H264FormatException {
@@ -57,7 +52,7 @@ final class ResidualReader {
             if (residual.chromaPattern == 2) {
                 chromaBlock(i >> 2, i & 3);
             } else {
-                clear(Residual.CHROMA + i);
+                residual.masks[Residual.CHROMA + i] = 0;
             }
         }
     }
@@ -67,11 +62,5 @@ final class ResidualReader {
         int mask = in.block(residual.levels, block * 16 + 1, 15, counts.chromaContext(plane, quarter));
         counts.setChroma(plane, quarter, Integer.bitCount(mask));
         residual.masks[block] = mask << 1;
-        chroma.scale(residual, block);
-    }
-
-    private void clear(int block) {
-        residual.masks[block] = 0;
-        luma.scale(residual, block);
     }
 }

@@ -2,35 +2,33 @@ package org.watchglass.h264;
 
 /** Writes a macroblock's residual (section 7.3.5.3) and keeps the counts that later contexts need. */
 final class ResidualWriter {
-    private final Residual residual;
     private final CoefficientCounts counts;
     private final CavlcWriter out;
 
-    ResidualWriter(Residual residual, CoefficientCounts counts, CavlcWriter out) {
-        this.residual = residual;
+    ResidualWriter(CoefficientCounts counts, CavlcWriter out) {
         this.counts = counts;
         this.out = out;
     }
 
     /** Luma of any macroblock but Intra_16x16. */
-    void luma() {
+    void luma(Residual residual) {
         for (int block = 0; block < 16; block++) {
             if ((residual.lumaPattern & 1 << (block >> 2)) != 0) {
-                lumaBlock(block, 0);
+                lumaBlock(residual, block, 0);
             }
         }
     }
 
-    void intra16x16() {
+    void intra16x16(Residual residual) {
         out.block(residual.dcLevels, 0, residual.dcMasks[0], 16, counts.lumaContext(0, 0));
         if (residual.lumaPattern != 0) {
             for (int block = 0; block < 16; block++) {
-                lumaBlock(block, 1);
+                lumaBlock(residual, block, 1);
             }
         }
     }
 
-    private void lumaBlock(int block, int first) {
+    private void lumaBlock(Residual residual, int block, int first) {
         int x = Residual.X[block];
         int y = Residual.Y[block];
         int mask = residual.masks[block] >>> first;
@@ -38,19 +36,19 @@ final class ResidualWriter {
         counts.setLuma(x, y, Integer.bitCount(mask));
     }
 
-    void chroma() {
+    void chroma(Residual residual) {
         if (residual.chromaPattern != 0) {
             out.chromaDc(residual.dcLevels, 16, residual.dcMasks[1]);
             out.chromaDc(residual.dcLevels, 20, residual.dcMasks[2]);
         }
         if (residual.chromaPattern == 2) {
             for (int i = 0; i < 8; i++) {
-                chromaBlock(i >> 2, i & 3);
+                chromaBlock(residual, i >> 2, i & 3);
             }
         }
     }
 
-    private void chromaBlock(int plane, int block) {
+    private void chromaBlock(Residual residual, int plane, int block) {
         int index = Residual.CHROMA + 4 * plane + block;
         int mask = residual.masks[index] >>> 1;
         out.block(residual.levels, index * 16 + 1, mask, 15, counts.chromaContext(plane, block));

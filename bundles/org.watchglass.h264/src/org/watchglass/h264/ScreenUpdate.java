@@ -19,6 +19,7 @@ final class ScreenUpdate {
     /** One row of macroblocks. */
     private final YuvFrame converted;
     private final DamageMap changed;
+    private final DamageMap kept;
 
     ScreenUpdate(FrameSize size, CodedPictures pictures) {
         this.size = size;
@@ -27,6 +28,7 @@ final class ScreenUpdate {
         conversion = new ColourConversion(size);
         scrollFinder = new ScrollFinder(size);
         changed = new DamageMap(size);
+        kept = new DamageMap(size);
     }
 
     /** The macroblocks whose source has changed; valid until the next take. */
@@ -71,6 +73,28 @@ final class ScreenUpdate {
         for (int i = 0; i < damage.size(); i++) {
             if (isUnexplained(damage, i, copies)) {
                 findScroll(damage, i);
+            }
+        }
+        keepReferences();
+    }
+
+    /** Keeps the reconstruction of what changes and of one macroblock around it, where motion may come from. */
+    private void keepReferences() {
+        kept.clear();
+        for (int row = 0; row < size.rows(); row++) {
+            for (int from = changed.next(0, row); from >= 0;) {
+                int to = changed.end(from, row);
+                for (int near = Math.max(0, row - 1); near < Math.min(size.rows(), row + 2); near++) {
+                    kept.setRow(near, Math.max(0, from - 1), Math.min(size.columns(), to + 1));
+                }
+                from = changed.next(to, row);
+            }
+        }
+        for (int row = 0; row < size.rows(); row++) {
+            for (int from = kept.next(0, row); from >= 0;) {
+                int to = kept.end(from, row);
+                pictures.formerFrame.copy(pictures.frame, from * 16, row * 16, to * 16, row * 16 + 16);
+                from = kept.next(to, row);
             }
         }
     }

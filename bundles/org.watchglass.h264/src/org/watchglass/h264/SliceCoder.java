@@ -10,8 +10,11 @@ final class SliceCoder {
     /** Section A.3.1: a macroblock may not take more bits, and I_PCM takes fewer. */
     private static final int MAX_MACROBLOCK_BITS = 3200;
 
-    /** What an intra macroblock has to be better by in a predicted picture: its larger header. */
-    private static final int INTRA_PENALTY = 64;
+    /** The cost of a macroblock's samples, sent as they are. */
+    private static final int PCM_COST = Quantizer.BIT * (384 * 8 + 16);
+
+    /** A macroblock that costs less is not worth a look at intra prediction. */
+    private static final int CHEAP = Quantizer.BIT * 24;
 
     static final int I_PCM = 25;
     /** Added to intra macroblock types in P slices (table 7-13). */
@@ -37,13 +40,18 @@ final class SliceCoder {
         this.size = size;
         this.pictures = pictures;
         place = new MacroblockPlace(pictures.frame, size.columns());
-        Residual residual = new Residual();
-        LumaCoder luma = new LumaCoder(pictures.source, pictures.frame, residual, qp);
-        ChromaCoder chroma = new ChromaCoder(pictures.source, pictures.frame, residual, qp);
-        intra = new IntraCoder(pictures, place, residual, luma, chroma, qp);
-        inter = new InterCoder(pictures, place, residual, luma, chroma, qp);
         counts = new CoefficientCounts(pictures.store);
-        residualWriter = new ResidualWriter(residual, counts, new CavlcWriter(out));
+        Reconstruction reconstruction = new Reconstruction(pictures.frame, qp);
+        LumaCoder luma = new LumaCoder(pictures.source.luma, place, counts, qp);
+        ChromaCoder chroma = new ChromaCoder(pictures.source, place, counts, qp);
+        intra = new IntraCoder(pictures, place, counts, reconstruction, luma, chroma, qp);
+        inter = new InterCoder(pictures, place, reconstruction, luma, chroma, qp);
+        residualWriter = new ResidualWriter(counts, new CavlcWriter(out));
+    }
+
+    void effort(Effort effort) {
+        intra.effort(effort);
+        inter.effort(effort);
     }
 
     /** The slice's payload, complete when a coding method has returned. */
@@ -87,8 +95,8 @@ final class SliceCoder {
         for (int row = fromRow; row < toRow; row++) {
             for (int column = 0; column < size.columns(); column++) {
                 moveTo(column, row);
-                intra.choose();
-                codeIntra();
+                intra.look();
+                finishIntra(intra.code(Integer.MAX_VALUE / 2));
             }
         }
         out.finish();
@@ -108,11 +116,20 @@ final class SliceCoder {
     }
 
     private void codeChanged() {
-        int cost = inter.choose();
-        if (cost > INTRA_PENALTY && intra.choose() + INTRA_PENALTY < cost) {
-            codeIntra();
+        int difference = inter.choose();
+        int inside = difference == 0 ? 0 : intra.look();
+        if (inside < difference) {
+            finishIntra(intra.code(Integer.MAX_VALUE / 2));
+            return;
+        }
+        int cost = inter.code();
+        int intraCost = cost > CHEAP && difference > 0 ? intra.code(cost) : Integer.MAX_VALUE;
+        if (intraCost < cost) {
+            finishIntra(intraCost);
+        } else if (cost > PCM_COST) {
+            finishPcm();
         } else {
-            inter.code();
+            inter.reconstruct();
             finishInter();
         }
     }
@@ -123,6 +140,7 @@ final class SliceCoder {
             inter.write(out, residualWriter);
             endMacroblock(inter.vector());
         } else if (inter.vector() != Vector.ZERO) {
+            counts.clear();
             record(inter.vector());
         }
     }
@@ -141,13 +159,23 @@ final class SliceCoder {
         }
     }
 
-    private void codeIntra() {
-        intra.code();
+    private void finishIntra(int cost) {
+        if (cost > PCM_COST) {
+            finishPcm();
+            return;
+        }
+        intra.reconstruct();
         beginMacroblock();
         intra.write(out, typeOffset(), residualWriter);
         if (endMacroblock(Vector.INTRA)) {
             intra.saveModes();
         }
+    }
+
+    private void finishPcm() {
+        beginMacroblock();
+        codePcm();
+        record(Vector.INTRA);
     }
 
     private int typeOffset() {
@@ -160,6 +188,7 @@ final class SliceCoder {
             lastCoded = place.index;
         }
         out.mark();
+        counts.clear();
     }
 
     /** Returns false if the macroblock became too long and was replaced by its samples. */

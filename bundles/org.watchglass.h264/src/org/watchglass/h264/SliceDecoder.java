@@ -27,6 +27,10 @@ final class SliceDecoder {
         macroblocks = new MacroblockDecoder(frame, in, place, store, counts, former, parameters.qp());
     }
 
+    Tally tally() {
+        return macroblocks.tally;
+    }
+
     void nextPicture() {
         store.nextPicture();
         former.nextPicture();

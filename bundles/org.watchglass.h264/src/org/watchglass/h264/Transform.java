@@ -2,56 +2,63 @@ package org.watchglass.h264;
 
 /**
  * The integer transforms of section 8.5 on 4x4 blocks: 16 coefficients in raster order, in place.
- *
- * <p>A prediction lies in the plane where the reconstruction will be, at the place its source has in its own
- * plane.
  */
 final class Transform {
     private Transform() {}
 
-    /**
-     * Transforms source - prediction of the block at {@code at} (an index into both planes, of equal stride).
-     *
-     * @return the largest magnitude of an AC coefficient
-     */
-    static int forward(Plane source, Plane prediction, int at, int[] block, int blockAt) {
-        byte[] s = source.samples;
-        byte[] p = prediction.samples;
-        int place = at;
-        for (int i = blockAt; i < blockAt + 16; i += 4) {
-            int a = (s[place] & 0xFF) - (p[place] & 0xFF);
-            int b = (s[place + 1] & 0xFF) - (p[place + 1] & 0xFF);
-            int c = (s[place + 2] & 0xFF) - (p[place + 2] & 0xFF);
-            int d = (s[place + 3] & 0xFF) - (p[place + 3] & 0xFF);
-            block[i] = a + d + b + c;
-            block[i + 1] = 2 * (a - d) + b - c;
-            block[i + 2] = a + d - b - c;
-            block[i + 3] = a - d - 2 * (b - c);
-            place += source.stride;
-        }
-        return columns(block, blockAt);
+    /** Transforms the differences between two blocks of planes. */
+    static void forward(Plane source, int at, Plane prediction, int predictionAt, int[] block, int blockAt) {
+        int down = source.stride;
+        int also = prediction.stride;
+        forward(difference(source.four(at), prediction.four(predictionAt)),
+                difference(source.four(at + down), prediction.four(predictionAt + also)),
+                difference(source.four(at + 2 * down), prediction.four(predictionAt + 2 * also)),
+                difference(source.four(at + 3 * down), prediction.four(predictionAt + 3 * also)),
+                block, blockAt);
     }
 
-    private static int columns(int[] block, int at) {
-        int largest = 0;
-        for (int i = at; i < at + 4; i++) {
-            int outer = block[i] + block[i + 12];
-            int outerDifference = block[i] - block[i + 12];
-            int inner = block[i + 4] + block[i + 8];
-            int innerDifference = block[i + 4] - block[i + 8];
-            int first = outer + inner;
-            int second = 2 * outerDifference + innerDifference;
-            int third = outer - inner;
-            int fourth = outerDifference - 2 * innerDifference;
-            block[i] = first;
-            block[i + 4] = second;
-            block[i + 8] = third;
-            block[i + 12] = fourth;
-            int lower = Math.max(Math.abs(third), Math.abs(fourth));
-            int upper = Math.max(i == at ? 0 : Math.abs(first), Math.abs(second));
-            largest = Math.max(largest, Math.max(upper, lower));
-        }
-        return largest;
+    /**
+     * The differences of four samples as a sum of d[i] * 2^(16 i), each with its sign: sums and multiples of
+     * such values are those of all four.
+     */
+    static long difference(int source, int prediction) {
+        return lanes(source) - lanes(prediction);
+    }
+
+    private static long lanes(int four) {
+        long wide = four & 0xFFFF_FFFFL;
+        wide = (wide | wide << 16) & 0x0000FFFF0000FFFFL;
+        return (wide | wide << 8) & 0x00FF00FF00FF00FFL;
+    }
+
+    /** Transforms four rows of {@link #difference}; coefficients come in zigzag order. */
+    static void forward(long first, long second, long third, long fourth, int[] block, int blockAt) {
+        long outer = first + fourth;
+        long outerDifference = first - fourth;
+        long inner = second + third;
+        long innerDifference = second - third;
+        row(outer + inner, block, blockAt, 0x6510);
+        row(2 * outerDifference + innerDifference, block, blockAt, 0xC742);
+        row(outer - inner, block, blockAt, 0xDB83);
+        row(outerDifference - 2 * innerDifference, block, blockAt, 0xFEA9);
+    }
+
+    /** Transforms a row; the digits of {@code places}, lowest first, are its places in zigzag order. */
+    private static void row(long lanes, int[] block, int at, int places) {
+        int a = (short) lanes;
+        long rest = lanes - a >> 16;
+        int b = (short) rest;
+        rest = rest - b >> 16;
+        int c = (short) rest;
+        int d = (int) (rest - c >> 16);
+        int outer = a + d;
+        int inner = b + c;
+        int outerDifference = a - d;
+        int innerDifference = b - c;
+        block[at + (places & 15)] = outer + inner;
+        block[at + (places >> 4 & 15)] = 2 * outerDifference + innerDifference;
+        block[at + (places >> 8 & 15)] = outer - inner;
+        block[at + (places >> 12)] = outerDifference - 2 * innerDifference;
     }
 
     /** Section 8.5.12.2: transforms back the scaled coefficients and adds them to the prediction. */

@@ -25,6 +25,9 @@ final class VlcTables {
     /** Table 9-9(a) by total coefficients - 1. */
     static final int[][] TOTAL_ZEROS_CHROMA_DC = packed(H264Const.totalZeros4);
 
+    /** In place of a table where total_zeros is not sent. */
+    static final int[] NO_ZEROS = {0};
+
     /** Table 9-10 by zeros left - 1, 6 standing for all above. */
     static final int[][] RUN_BEFORE = packed(H264Const.run);
 

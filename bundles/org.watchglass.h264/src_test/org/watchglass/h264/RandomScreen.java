@@ -13,6 +13,7 @@ final class RandomScreen {
     final CopyHints copies = new CopyHints();
     private final Random random;
     private int kinds = 5;
+    private int palette = 0xFFFFFF;
 
     RandomScreen(int width, int height, long seed) {
         this.width = width;
@@ -22,9 +23,11 @@ final class RandomScreen {
         fill(0, 0, width, height);
     }
 
-    /** Leaves noise out, and with it macroblocks that are too long. */
+    /** Leaves noise and strong contrasts out, and with them macroblocks that are better sent as samples. */
     RandomScreen withoutNoise() {
         kinds = 4;
+        palette = 0x1F1F1F;
+        fill(0, 0, width, height);
         return this;
     }
 
@@ -79,7 +82,7 @@ final class RandomScreen {
 
     /** Strokes one pixel wide on a plain ground. */
     private void text(int x, int y, int w, int h) {
-        int ground = random.nextBoolean() ? 0xFFFFFF : colour();
+        int ground = random.nextBoolean() ? 0xFFFFFF & palette : colour();
         int ink = random.nextBoolean() ? 0 : colour();
         each(x, y, w, h, (px, py) -> py % 12 < 9 && random.nextInt(3) == 0 ? ink : ground);
     }
@@ -98,7 +101,7 @@ final class RandomScreen {
     }
 
     private int colour() {
-        return random.nextInt(0x1000000);
+        return random.nextInt(0x1000000) & palette;
     }
 
     private interface Ink {
