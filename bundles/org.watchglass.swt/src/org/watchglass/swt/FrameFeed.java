@@ -16,7 +16,10 @@ import org.watchglass.renderer.Pointer;
  * caught up, however many frames there are.
  */
 final class FrameFeed implements FrameConsumer {
-    private final FrameQueue queue = new FrameQueue(Limits.DEFAULT, PointerLayer.LEFT_OUT);
+    /** One that is being taken and one that waits: what comes meanwhile is shown with it, in one turn. */
+    private static final Limits LIMITS = new Limits(2, Limits.DEFAULT.bytes());
+
+    private final FrameQueue queue = new FrameQueue(LIMITS, PointerLayer.LEFT_OUT);
     private final AtomicBoolean called = new AtomicBoolean();
     private final Display ui;
     private final Runnable update;

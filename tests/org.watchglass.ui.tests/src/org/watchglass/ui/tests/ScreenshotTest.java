@@ -57,7 +57,7 @@ class ScreenshotTest {
         });
         Path picture = folder.resolve(name);
         Tool.run("import", "-window", "root", "-crop",
-                area.width + "x" + area.height + "+" + area.x + "+" + area.y, "+repage", "-colors", "256",
+                area.width + "x" + area.height + "+" + area.x + "+" + area.y, "+repage",
                 picture.toString()).orFail();
         return picture;
     }
