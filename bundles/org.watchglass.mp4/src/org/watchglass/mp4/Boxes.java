@@ -18,7 +18,8 @@ final class Boxes {
         while (parent.limit() - at >= 8) {
             long size = Integer.toUnsignedLong(parent.getInt(at));
             if (size < 8 || size > parent.limit() - at) {
-                throw new Mp4FormatException(type(parent, at + 4) + ": size " + size + " in " + (parent.limit() - at));
+                throw new Mp4FormatException(
+                        type(parent, at + 4) + ": size " + size + " in " + (parent.limit() - at));
             }
             if (parent.getInt(at + 4) == code(type)) {
                 return parent.slice(at + 8, (int) size - 8);

@@ -2,7 +2,7 @@ package org.watchglass.renderer;
 
 import java.util.Arrays;
 
-/** Memory that the items of one queue use again: chunks of pixels and arrays for whole screens. One thread. */
+/** Memory that the items of one queue use again: chunks, and arrays for whole screens. One thread. */
 final class PixelPool {
     private final Stack chunks = new Stack();
     private final Stack wholes = new Stack();
