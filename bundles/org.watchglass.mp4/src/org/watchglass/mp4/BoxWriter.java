@@ -1,6 +1,5 @@
 package org.watchglass.mp4;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -21,6 +20,12 @@ final class BoxWriter {
 
     BoxWriter(int capacity) {
         bytes = new byte[capacity];
+    }
+
+    /** Goes on in another array, at {@code from}. */
+    void continueIn(byte[] target, int from) {
+        bytes = target;
+        length = from;
     }
 
     BoxWriter open(String type) {
@@ -62,8 +67,10 @@ final class BoxWriter {
     }
 
     BoxWriter ascii(String text) {
-        byte[] raw = text.getBytes(StandardCharsets.US_ASCII);
-        return bytes(raw, raw.length);
+        for (int i = 0; i < text.length(); i++) {
+            u8(text.charAt(i));
+        }
+        return this;
     }
 
     BoxWriter bytes(byte[] source, int count) {

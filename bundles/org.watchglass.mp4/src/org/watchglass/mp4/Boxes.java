@@ -17,11 +17,11 @@ final class Boxes {
         int at = parent.position();
         while (parent.limit() - at >= 8) {
             long size = Integer.toUnsignedLong(parent.getInt(at));
-            String found = type(parent, at + 4);
             if (size < 8 || size > parent.limit() - at) {
-                throw new Mp4FormatException(found + ": size " + size + " in " + (parent.limit() - at));
+                throw new Mp4FormatException(
+                        type(parent, at + 4) + ": size " + size + " in " + (parent.limit() - at));
             }
-            if (type.equals(found)) {
+            if (parent.getInt(at + 4) == code(type)) {
                 return parent.slice(at + 8, (int) size - 8);
             }
             at += (int) size;
@@ -69,6 +69,10 @@ final class Boxes {
         if (got != expected) {
             throw new Mp4FormatException(field + ": " + got + ", expected " + expected);
         }
+    }
+
+    private static int code(String type) {
+        return type.charAt(0) << 24 | type.charAt(1) << 16 | type.charAt(2) << 8 | type.charAt(3);
     }
 
     static String type(ByteBuffer bytes, int at) {

@@ -2,6 +2,7 @@ package org.watchglass.mp4;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * The bytes of a file. For use by one thread; every method may fail with an {@link IOException}, after which
@@ -18,6 +19,11 @@ public interface ByteStore extends Closeable {
 
     /** Writes everything with one call of the system, or fails after a part of it. */
     void write(long position, byte[] bytes) throws IOException;
+
+    /** As {@link #write(long, byte[])}, with a part of an array that the caller uses again afterwards. */
+    default void write(long position, byte[] bytes, int from, int length) throws IOException {
+        write(position, Arrays.copyOfRange(bytes, from, from + length));
+    }
 
     /** Cuts off what lies behind {@code length}. */
     void truncate(long length) throws IOException;

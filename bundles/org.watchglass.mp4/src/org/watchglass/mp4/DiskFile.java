@@ -98,11 +98,16 @@ public final class DiskFile implements ByteStore {
 
     @Override
     public void write(long position, byte[] bytes) throws IOException {
+        write(position, bytes, 0, bytes.length);
+    }
+
+    @Override
+    public void write(long position, byte[] bytes, int from, int length) throws IOException {
         if (writable && lockedAfter != CLOSED.get()) {
             lock();
         }
         file.seek(position);
-        file.write(bytes);
+        file.write(bytes, from, length);
     }
 
     @Override

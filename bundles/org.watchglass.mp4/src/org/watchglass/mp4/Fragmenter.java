@@ -1,12 +1,13 @@
 package org.watchglass.mp4;
 
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
  * Collects samples and turns them into {@linkplain Fragment fragments}. Knows no file.
  *
- * <p>For use by one thread. Samples are copied into memory that is used again; a fragment's bytes are the
- * only thing allocated in steady state.
+ * <p>For use by one thread. Samples are copied into memory that is used again, behind room for the boxes in
+ * front of them.
  *
  * <p>No sample has a duration of zero: one that is not later than the sample before is moved to the tick
  * after it (11 microseconds). All other times are kept exactly.
@@ -19,8 +20,20 @@ public final class Fragmenter {
 
     private static final long MAX_DURATION = 0xffffffffL;
 
+    /** Room for the largest {@code moof} and the head of the {@code mdat}. */
+    private static final int MEDIA = FragmentHead.boxSize(FULL_SAMPLES) + 8;
+
+    /** What takes the bytes of a fragment. */
+    @FunctionalInterface
+    public interface Output {
+        /** @param bytes borrowed: written anew by the next sample */
+        void append(byte[] bytes, int from, int length) throws IOException;
+    }
+
     private final byte[] init;
-    private byte[] media = new byte[1 << 16];
+    private final BoxWriter boxes = new BoxWriter(0);
+    /** Samples from {@link #MEDIA} on. */
+    private byte[] buffer = new byte[MEDIA + (1 << 16)];
     private int length;
     private int count;
     private final long[] starts = new long[FULL_SAMPLES];
@@ -52,10 +65,10 @@ public final class Fragmenter {
         if (isFull()) {
             throw new IllegalStateException("not flushed: " + count + " samples, " + length + " bytes");
         }
-        if (size > media.length - length) {
-            media = Arrays.copyOf(media, Math.max(length + size, 2 * media.length));
+        if (size > buffer.length - MEDIA - length) {
+            buffer = Arrays.copyOf(buffer, Math.max(MEDIA + length + size, buffer.length / 2 * 3));
         }
-        System.arraycopy(bytes, 0, media, length, size);
+        System.arraycopy(bytes, 0, buffer, MEDIA + length, size);
         length += size;
         previous = Math.max(ticks, previous + 1);
         starts[count] = previous;
@@ -82,28 +95,56 @@ public final class Fragmenter {
      * @throws IllegalStateException if {@linkplain #isEmpty() nothing} was added
      */
     public Fragment flush(long end) {
+        long shownUntil = shownUntil(end);
+        int from = writeHead(shownUntil);
+        byte[] bytes = Arrays.copyOfRange(buffer, from, MEDIA + length);
+        var fragment = new Fragment(bytes, starts[0], shownUntil, syncs[0]);
+        clear();
+        return fragment;
+    }
+
+    /**
+     * As {@link #flush(long)}, for one output and without a copy of the bytes. They are gone afterwards, even
+     * if the output fails.
+     */
+    public void flush(long end, Output output) throws IOException {
+        int from = writeHead(shownUntil(end));
+        int size = MEDIA + length - from;
+        clear();
+        output.append(buffer, from, size);
+    }
+
+    private long shownUntil(long end) {
         if (isEmpty()) {
             throw new IllegalStateException("no samples");
         }
-        long shownUntil = Math.max(end, previous + 1);
+        return Math.max(end, previous + 1);
+    }
+
+    /** Writes all boxes in front of the samples. Returns where they begin. */
+    private int writeHead(long shownUntil) {
         int head = FragmentHead.boxSize(count);
-        var out = new BoxWriter(head + 8 + length);
+        int from = MEDIA - head - 8;
+        boxes.continueIn(buffer, from);
         sequence++;
-        out.open("moof");
-        out.openFull("mfhd", 0, 0).u32(sequence).close();
-        out.open("traf");
-        out.openFull("tfhd", 0, FragmentHead.DEFAULT_BASE_IS_MOOF).u32(MovieBoxes.TRACK).close();
-        out.openFull("tfdt", 1, 0).u64(starts[0]).close();
-        out.openFull("trun", 0, FragmentHead.RUN_FLAGS).u32(count).u32(head + 8);
+        boxes.open("moof");
+        boxes.openFull("mfhd", 0, 0).u32(sequence).close();
+        boxes.open("traf");
+        boxes.openFull("tfhd", 0, FragmentHead.DEFAULT_BASE_IS_MOOF).u32(MovieBoxes.TRACK).close();
+        boxes.openFull("tfdt", 1, 0).u64(starts[0]).close();
+        boxes.openFull("trun", 0, FragmentHead.RUN_FLAGS).u32(count).u32(head + 8);
         for (int i = 0; i < count; i++) {
             long duration = (i + 1 < count ? starts[i + 1] : shownUntil) - starts[i];
-            out.u32(Math.min(duration, MAX_DURATION)).u32(sizes[i]).u32(FragmentHead.sampleFlags(syncs[i]));
+            boxes.u32(Math.min(duration, MAX_DURATION)).u32(sizes[i])
+                    .u32(FragmentHead.sampleFlags(syncs[i]));
         }
-        out.close().close().close();
-        out.open("mdat").bytes(media, length).close();
-        var fragment = new Fragment(out.toBytes(), starts[0], shownUntil, syncs[0]);
+        boxes.close().close().close();
+        boxes.u32(8 + length).ascii("mdat");
+        return from;
+    }
+
+    private void clear() {
         count = 0;
         length = 0;
-        return fragment;
     }
 }

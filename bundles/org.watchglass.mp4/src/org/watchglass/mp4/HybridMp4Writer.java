@@ -99,17 +99,22 @@ public final class HybridMp4Writer implements Closeable {
      * @param fragment the bytes of a {@link Fragment}; its samples must be later than those before
      */
     public void append(byte[] fragment) throws IOException {
+        append(fragment, 0, fragment.length);
+    }
+
+    /** As {@link #append(byte[])}, with a part of an array that the caller uses again afterwards. */
+    public void append(byte[] bytes, int from, int length) throws IOException {
         if (finished) {
             throw new IllegalStateException("the file is finished");
         }
-        FragmentHead head = FragmentHead.parse(Boxes.need(ByteBuffer.wrap(fragment), "moof"));
-        if (head.dataOffset() + head.mediaSize() != fragment.length) {
-            throw new Mp4FormatException(head.mediaSize() + " bytes of samples in " + fragment.length);
+        FragmentHead head = FragmentHead.parse(Boxes.need(ByteBuffer.wrap(bytes, from, length), "moof"));
+        if (head.dataOffset() + head.mediaSize() != length) {
+            throw new Mp4FormatException(head.mediaSize() + " bytes of samples in " + length);
         }
         samples.check(head.start(), head.count());
-        write(fragment);
-        head.addTo(samples, flushed, flushed + head.dataOffset(), flushed + fragment.length);
-        flushed += fragment.length;
+        write(bytes, from, length);
+        head.addTo(samples, flushed, flushed + head.dataOffset(), flushed + length);
+        flushed += length;
     }
 
     /**
@@ -164,7 +169,8 @@ public final class HybridMp4Writer implements Closeable {
             return;
         }
         samples.extendTo(end);
-        write(MovieBoxes.movie(track, samples, MarkJournal.within(samples, journal.marks())));
+        byte[] movie = MovieBoxes.movie(track, samples, MarkJournal.within(samples, journal.marks()));
+        write(movie, 0, movie.length);
         // Still a small "free" box, now with the later size in its body; then a large one; then an "mdat".
         file.write(shell + 8, new BoxWriter(8).u64(flushed - shell).toBytes());
         file.force();
@@ -202,13 +208,13 @@ public final class HybridMp4Writer implements Closeable {
     }
 
     /** Writes behind the last whole fragment; cuts the file there again if that fails. */
-    private void write(byte[] bytes) throws IOException {
+    private void write(byte[] bytes, int from, int length) throws IOException {
         if (tailIsBroken) {
             file.truncate(flushed);
             tailIsBroken = false;
         }
         try {
-            file.write(flushed, bytes);
+            file.write(flushed, bytes, from, length);
         } catch (IOException e) {
             tailIsBroken = true;
             try {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class FragmenterTest {
@@ -71,6 +72,32 @@ class FragmenterTest {
         byte[] fragment = fragmenter.flush(1).bytes();
         try (var reader = new Mp4Reader(file(new Fragment(fragment, 0, 1, true)))) {
             assertArrayEquals(PICTURE, reader.read(0));
+        }
+    }
+
+    @Test
+    void lendsAnOutputTheBytesOfTheSameFragment() throws IOException {
+        var other = new Fragmenter(Film.TRACK);
+        for (int i = 0; i < 3; i++) {
+            fragmenter.add(PICTURE, 5, i, i == 0);
+            other.add(PICTURE, 5, i, i == 0);
+        }
+        byte[] expected = other.flush(7).bytes();
+        fragmenter.flush(7, (bytes, from, length) -> assertArrayEquals(expected,
+                Arrays.copyOfRange(bytes, from, from + length)));
+        assertTrue(fragmenter.isEmpty());
+    }
+
+    @Test
+    void writesAPlayableFileFromBorrowedBytes() throws IOException {
+        var store = new MemoryStore();
+        var writer = Film.writer(store);
+        for (int i = 0; i < 3; i++) {
+            fragmenter.add(new byte[] {0, 0, 0, 1, (byte) i}, 5, i, i == 0);
+            fragmenter.flush(i + 1, writer::append);
+        }
+        try (var reader = new Mp4Reader(store)) {
+            assertArrayEquals(new byte[] {0, 0, 0, 1, 2}, reader.read(2));
         }
     }
 

@@ -2,8 +2,6 @@ package org.watchglass.renderer;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
-import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * The one hand-over from the drawing worker to a consumer: it never makes the drawing worker wait, and never
@@ -20,7 +18,8 @@ public final class FrameQueue {
      * How much may wait.
      *
      * @param frames items, 2 or more
-     * @param bytes of pixels; the newest item may grow to one whole frame beyond it
+     * @param bytes of pixels, memory that is kept to be used again included; the newest item may grow to
+     *     one whole frame beyond it
      */
     public record Limits(int frames, long bytes) {
         public static final Limits DEFAULT = new Limits(8, 32L << 20);
@@ -49,13 +48,10 @@ public final class FrameQueue {
     private final QueuedFrame[] slots;
     private final long maxBytes;
     private final boolean withPointer;
-    /** The consumer while it waits. */
-    private volatile @Nullable Thread waiter;
-
-    private volatile boolean woken;
+    private final Doorbell bell = new Doorbell();
 
     // The drawing worker's.
-    private final PixelStore.Pool pool = new PixelStore.Pool();
+    private final PixelPool pool = new PixelPool();
     private final Region damage = new Region();
     private Pointer lastPointer = Pointer.NONE;
     private int lastWidth;
@@ -86,8 +82,9 @@ public final class FrameQueue {
         } finally {
             if (!state.compareAndSet(OFFERING, OPEN)) {
                 state.set(CLOSED);
+                bell.wakeConsumer();
             }
-            wakeConsumer();
+            bell.ring();
         }
     }
 
@@ -114,7 +111,7 @@ public final class FrameQueue {
      */
     public boolean take(Picture picture, long timeoutNanos) {
         QueuedFrame slot = slots[oldest];
-        if (!slot.claimForReading() && !await(slot, timeoutNanos)) {
+        if (!slot.claimForReading() && !(timeoutNanos > 0 && bell.await(this, slot, timeoutNanos))) {
             return false;
         }
         picture.clearDamage();
@@ -137,13 +134,17 @@ public final class FrameQueue {
 
     /** Consumer. Whether the queue is closed and everything in it was taken. */
     public boolean isFinished() {
-        return state.get() == CLOSED && slots[oldest].isEmpty();
+        return isClosed() && slots[oldest].isEmpty();
+    }
+
+    /** Consumer. Whether no more frames come. */
+    boolean isClosed() {
+        return state.get() == CLOSED;
     }
 
     /** Any thread. Ends the consumer's wait, or its next one. */
     public void wake() {
-        woken = true;
-        wakeConsumer();
+        bell.wake();
     }
 
     /** Any thread. Frames are refused from now on; those inside can still be taken. */
@@ -163,9 +164,12 @@ public final class FrameQueue {
             return true;
         }
         long used = reclaim();
+        pool.trim(Math.max(maxBytes, (long) lastWidth * lastHeight * Integer.BYTES) - used);
         if (slots[newest].isReady() && !hasRoom(used) && slots[newest].claimForWriting()) {
             slots[newest].merge(frame, damage, withPointer, pool);
             dropped.incrementAndGet();
+            // It may be looking for frames only now and then.
+            bell.wakeConsumer();
             return false;
         }
         // Either there is room, or the consumer has taken everything, and then the next slot is free.
@@ -205,42 +209,14 @@ public final class FrameQueue {
     }
 
     private boolean hasRoom(long used) {
-        return slots[next(newest)].isEmpty() && used + PixelStore.bytesFor(damage.area()) <= maxBytes;
+        return slots[next(newest)].isEmpty()
+                && used + QueuedFrame.bytesFor(damage, lastWidth, lastHeight) <= maxBytes;
     }
 
     private void apply(QueuedFrame slot, Picture picture) {
         slot.applyTo(picture);
         slot.free();
         oldest = next(oldest);
-    }
-
-    private boolean await(QueuedFrame slot, long timeoutNanos) {
-        if (timeoutNanos <= 0) {
-            return false;
-        }
-        long start = System.nanoTime();
-        waiter = Thread.currentThread();
-        try {
-            while (!slot.claimForReading()) {
-                long left = timeoutNanos - (System.nanoTime() - start);
-                if (left <= 0 || woken || state.get() == CLOSED || Thread.currentThread().isInterrupted()) {
-                    woken = false;
-                    // A frame may have come between the claim and the look at the state.
-                    return slot.claimForReading();
-                }
-                LockSupport.parkNanos(this, left);
-            }
-            return true;
-        } finally {
-            waiter = null;
-        }
-    }
-
-    private void wakeConsumer() {
-        @Nullable Thread thread = waiter;
-        if (thread != null) {
-            LockSupport.unpark(thread);
-        }
     }
 
     private int next(int index) {

@@ -23,7 +23,7 @@ public final class Picture {
         return height;
     }
 
-    /** Borrowed; replaced by another array when the size changes. */
+    /** Borrowed until the next take, which may replace the array by another one. */
     public int[] pixels() {
         return pixels;
     }
@@ -69,10 +69,24 @@ public final class Picture {
         if (newWidth != width || newHeight != height) {
             width = newWidth;
             height = newHeight;
-            pixels = new int[newWidth * newHeight];
             damage.set(0, 0, newWidth, newHeight);
             copies.clear();
         }
         timeNanos = atNanos;
+    }
+
+    /** Pixels to be written, of the size that was begun. */
+    int[] writable() {
+        if (pixels.length != width * height) {
+            pixels = new int[width * height];
+        }
+        return pixels;
+    }
+
+    /** Takes over the pixels of the whole picture, and gives its former array away. */
+    int[] exchange(int[] other) {
+        int[] former = pixels;
+        pixels = other;
+        return former;
     }
 }

@@ -3,29 +3,12 @@ package org.watchglass.renderer;
 import java.util.Arrays;
 
 /**
- * Packed pixels in chunks from a {@link Pool}: written front to back by one thread, then read front to back
- * by another. Whoever hands it over publishes it safely.
+ * Packed pixels in chunks from a {@link PixelPool}: written front to back by one thread, then read front to
+ * back by another. Whoever hands it over publishes it safely.
  */
 final class PixelStore {
     /** 64 KiB: small against a frame, large against the bookkeeping. */
     static final int CHUNK = 1 << 14;
-
-    /** Chunks for the stores of one queue; never shrinks, is filled as far as was once needed. One thread. */
-    static final class Pool {
-        private int[][] free = new int[8][];
-        private int count;
-
-        private int[] take() {
-            return count > 0 ? free[--count] : new int[CHUNK];
-        }
-
-        private void give(int[] chunk) {
-            if (count == free.length) {
-                free = Arrays.copyOf(free, 2 * count);
-            }
-            free[count++] = chunk;
-        }
-    }
 
     private int[][] chunks = new int[1][];
     private int used;
@@ -43,29 +26,33 @@ final class PixelStore {
         return (pixels + CHUNK - 1) / CHUNK * CHUNK * Integer.BYTES;
     }
 
-    void clear(Pool pool) {
+    void clear(PixelPool pool) {
         while (used > 0) {
-            pool.give(chunks[--used]);
+            pool.giveChunk(chunks[--used]);
         }
         fill = CHUNK;
     }
 
     /** Appends pixels, their undefined high bytes cleared. */
-    void append(Pool pool, int[] source, int from, int count) {
+    void append(PixelPool pool, int[] source, int from, int count) {
         int start = from;
         int left = count;
         while (left > 0) {
             if (fill == CHUNK) {
-                addChunk(pool.take());
+                addChunk(pool.takeChunk());
             }
             int part = Math.min(left, CHUNK - fill);
-            int[] chunk = chunks[used - 1];
-            for (int i = 0; i < part; i++) {
-                chunk[fill + i] = source[start + i] & 0xFFFFFF;
-            }
+            copyClean(source, start, chunks[used - 1], fill, part);
             fill += part;
             start += part;
             left -= part;
+        }
+    }
+
+    /** Copies pixels, their undefined high bytes cleared: as fast as a copy that leaves them. */
+    static void copyClean(int[] source, int from, int[] target, int to, int count) {
+        for (int i = 0; i < count; i++) {
+            target[to + i] = source[from + i] & 0xFFFFFF;
         }
     }
 

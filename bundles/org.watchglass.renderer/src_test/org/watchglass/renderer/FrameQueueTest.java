@@ -3,16 +3,22 @@ package org.watchglass.renderer;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.watchglass.renderer.FrameQueue.Limits;
 import org.watchglass.renderer.FrameQueue.PointerLayer;
 
 class FrameQueueTest {
     private static final long HOUR = TimeUnit.HOURS.toNanos(1);
+    private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
     private final FrameQueue queue = new FrameQueue(new Limits(2, 1L << 20), PointerLayer.BLENDED);
     private final Screen screen = new Screen(0);
     private final Surface surface = new Surface(50, 40);
@@ -97,6 +103,48 @@ class FrameQueueTest {
     }
 
     @Test
+    void aWholeScreenChangesHandsWithoutACopy() {
+        queue.offer(Frame.whole(0, surface, Pointer.NONE, 1));
+        queue.take(picture, 0);
+        int[] first = picture.pixels();
+        surface.fill(surface.bounds(), 0x445566);
+        queue.offer(Frame.whole(0, surface, Pointer.NONE, 2));
+        queue.take(picture, 0);
+        assertArrayEquals(surface.pixels(), picture.pixels());
+        queue.offer(Frame.whole(0, surface, Pointer.NONE, 3));
+        queue.take(picture, 0);
+        assertSame(first, picture.pixels());
+    }
+
+    @Test
+    void screensAndPartsOfThemAllocateNothingInSteadyState() {
+        screen.show(surface, 0);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        FrameConsumer consumer = queue::offer;
+        screen.attach(consumer);
+        long before = 0;
+        for (int i = 0; i < 200; i++) {
+            before = i == 100 ? threads.getCurrentThreadAllocatedBytes() : before;
+            surface.damage().add(3, 4, i % 3 == 0 ? 50 : 13, 39);
+            screen.endFrame(i);
+            queue.take(picture, HOUR);
+        }
+        assertEquals(0, threads.getCurrentThreadAllocatedBytes() - before);
+    }
+
+    @Test
+    void keepsNoMoreMemoryThanMayWait() {
+        PixelPool pool = new PixelPool();
+        int[] whole = pool.takeWhole(1000);
+        int[] chunk = pool.takeChunk();
+        pool.giveWhole(whole);
+        pool.giveChunk(chunk);
+        pool.trim(4L * PixelStore.CHUNK);
+        assertNotSame(whole, pool.takeWhole(1000));
+        assertSame(chunk, pool.takeChunk());
+    }
+
+    @Test
     void offerAfterCloseIsRefusedAndNotCounted() {
         screen.show(surface, 0);
         assertTrue(draw(1, 1));
@@ -115,6 +163,27 @@ class FrameQueueTest {
         CompletableFuture<Boolean> taken = CompletableFuture.supplyAsync(() -> queue.take(picture, HOUR));
         queue.offer(Frame.whole(0, surface, Pointer.NONE, 1));
         assertTrue(taken.get(10, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void eachFrameEndsAWaitWhetherTheConsumerLooksByItselfOrSleeps() {
+        AtomicInteger count = new AtomicInteger();
+        CompletableFuture.runAsync(() -> {
+            while (queue.take(picture, HOUR)) {
+                // Nothing comes meanwhile, and then the next wait is a sleep.
+                boolean more = count.get() % 4 > 0 && queue.take(picture, 1);
+                count.addAndGet(more ? 2 : 1);
+            }
+        });
+        long end = System.nanoTime() + 20 * SECOND;
+        for (int i = 1; i <= 200; i++) {
+            queue.offer(Frame.whole(0, surface, Pointer.NONE, i));
+            while (count.get() < i && System.nanoTime() < end) {
+                Thread.yield();
+            }
+            assertEquals(i, count.get());
+        }
+        queue.close();
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.util.Objects;
 import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.h264.AccessUnit;
 import org.watchglass.h264.H264Encoder;
-import org.watchglass.mp4.Fragment;
 import org.watchglass.mp4.Fragmenter;
 import org.watchglass.mp4.HybridMp4Writer;
 import org.watchglass.mp4.Mark;
@@ -125,13 +124,16 @@ final class Mp4File implements Closeable {
         if (fragmenter.isEmpty()) {
             return;
         }
-        Fragment fragment = fragmenter.flush(ticks(endNanos));
+        fragmenter.flush(ticks(endNanos), this::append);
+        first = false;
+        lastFlush = endNanos;
+    }
+
+    private void append(byte[] bytes, int from, int length) throws IOException {
         if (!isThere()) {
             throw new IOException("the file was deleted while it was recorded");
         }
-        writer.append(fragment.bytes());
-        first = false;
-        lastFlush = endNanos;
+        writer.append(bytes, from, length);
     }
 
     /** Whether the file is still what its name leads to. */
