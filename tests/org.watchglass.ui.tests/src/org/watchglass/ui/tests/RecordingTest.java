@@ -51,7 +51,8 @@ class RecordingTest {
         Captures.assertFinalised(mp4);
         Video video = Video.probe(mp4);
         assertTrue(video.frames() >= 10, "frames: " + video.frames());
-        assertEquals("closed", Captures.json(Captures.only(directory, "session.json")).get("state").getAsString());
+        assertEquals("closed",
+                Captures.json(Captures.only(directory, "session.json")).get("state").getAsString());
         double worst = video.lastPicture().worstTilePsnr(last);
         assertTrue(worst > 28, "the video's last picture differs: " + worst + " dB");
     }
