@@ -28,6 +28,7 @@ final class StatusText {
         if (bytes < KILO * KILO) {
             return (bytes + KILO - 1) / KILO + " kB";
         }
-        return "%.1f MB".formatted((double) bytes / (KILO * KILO));
+        double megabytes = (double) bytes / (KILO * KILO);
+        return megabytes < KILO ? "%.1f MB".formatted(megabytes) : "%.2f GB".formatted(megabytes / KILO);
     }
 }
