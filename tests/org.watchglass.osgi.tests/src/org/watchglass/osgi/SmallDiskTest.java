@@ -71,7 +71,7 @@ class SmallDiskTest {
         Recording recording = Services.get(Recorder.class).start(console, options, notices::add);
         Await.until("the file is open", () -> recording.status().open() == 1);
         paint();
-        Await.until("there is a file", () -> Files.exists(file("display-0.mp4")));
+        Await.until("its first picture is written", () -> recording.status().written().bytes() > 0);
         return recording;
     }
 
