@@ -27,4 +27,21 @@ final class CodedPictures {
         motions = new Motions(size);
         store = new MacroblockStore(size);
     }
+
+    /**
+     * The likeliest motion by which a macroblock's luma in the source has moved without any other change, or
+     * {@link Vector#ZERO}.
+     */
+    int exactVector(int column, int row) {
+        Plane luma = source.luma;
+        int at = luma.at(column * 16, row * 16);
+        for (int i = motions.count() - 1; i >= 0; i--) {
+            int vector = motions.vector(i);
+            if (motions.contains(i, column, row) && luma.equals(at, formerSource.luma,
+                    at + Vector.y(vector) * luma.stride + Vector.x(vector), 16)) {
+                return vector;
+            }
+        }
+        return Vector.ZERO;
+    }
 }

@@ -39,12 +39,17 @@ final class DamageMap {
     /** Adds all macroblocks that a region in pixels touches, clipped to the picture. */
     void add(Region damage) {
         for (int i = 0; i < damage.size(); i++) {
-            int from = Math.max(0, damage.left(i)) >> 4;
-            int to = Math.min(columns, damage.right(i) + 15 >> 4);
-            int bottom = Math.min(rows, damage.bottom(i) + 15 >> 4);
-            for (int row = Math.max(0, damage.top(i)) >> 4; row < bottom; row++) {
-                setRow(row, from, to);
-            }
+            add(damage.left(i), damage.top(i), damage.right(i), damage.bottom(i));
+        }
+    }
+
+    /** Adds all macroblocks that the pixel rectangle with these edges touches, clipped to the picture. */
+    void add(int l, int t, int r, int b) {
+        int from = Math.max(0, l) >> 4;
+        int to = Math.min(columns, r + 15 >> 4);
+        int end = Math.min(rows, b + 15 >> 4);
+        for (int row = Math.max(0, t) >> 4; row < end; row++) {
+            setRow(row, from, to);
         }
     }
 

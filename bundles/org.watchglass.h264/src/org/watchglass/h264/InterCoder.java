@@ -55,21 +55,19 @@ final class InterCoder {
      * of absolute differences.
      */
     int choose() {
-        exact = false;
-        vector = Vector.ZERO;
+        vector = pictures.exactVector(place.column, place.row);
+        exact = vector != Vector.ZERO;
+        if (exact) {
+            difference = 0;
+            return 0;
+        }
         search.begin(predicted, Vector.ZERO, Integer.MAX_VALUE);
         int best = Distortion.sad(pictures.source.luma, place.luma, pictures.frame.luma, place.luma, 16)
                 + search.price(0, 0);
         Motions motions = pictures.motions;
-        for (int i = 0; i < motions.count(); i++) {
+        for (int i = motions.count() - 1; i >= 0; i--) {
             if (motions.contains(i, place.column, place.row)) {
-                if (isExact(motions.vector(i))) {
-                    exact = true;
-                    vector = motions.vector(i);
-                    difference = 0;
-                    return 0;
-                }
-                int cost = movedCost(motions.vector(i));
+                int cost = movedCost(motions.vector(i), best);
                 if (cost < best) {
                     best = cost;
                     vector = motions.vector(i);
@@ -88,10 +86,6 @@ final class InterCoder {
         return search.cost();
     }
 
-    private boolean isExact(int candidate) {
-        return pictures.source.luma.equals(place.luma, pictures.formerSource.luma, moved(candidate), 16);
-    }
-
     /** Whether chroma has moved by whole samples as well, so that only the former error could be coded. */
     private boolean isChromaExact() {
         int dx = Vector.x(vector);
@@ -106,14 +100,11 @@ final class InterCoder {
                 && source.cr.equals(at, pictures.formerSource.cr, from, 8);
     }
 
-    private int movedCost(int candidate) {
-        return Distortion.sad(pictures.source.luma, place.luma, pictures.formerFrame.luma, moved(candidate),
-                16)
+    private int movedCost(int candidate, int limit) {
+        Plane source = pictures.source.luma;
+        int moved = place.luma + Vector.y(candidate) * source.stride + Vector.x(candidate);
+        return Distortion.sad(source, place.luma, pictures.formerFrame.luma, moved, 16, limit)
                 + search.price(Vector.x(candidate), Vector.y(candidate));
-    }
-
-    private int moved(int candidate) {
-        return place.luma + Vector.y(candidate) * pictures.source.luma.stride + Vector.x(candidate);
     }
 
     /** Predicts and quantises the macroblock as chosen; returns its cost. */

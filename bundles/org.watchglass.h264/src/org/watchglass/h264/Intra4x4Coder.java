@@ -53,10 +53,9 @@ final class Intra4x4Coder {
         modes.begin(place.left(), place.above());
         counts.clear();
         residual.lumaPattern = 0;
-        int quarterLimit = limit / 10 * 3;
         int cost = 0;
         for (int i = 0; i < 16; i++) {
-            if (cost > limit || i == 4 && cost > quarterLimit) {
+            if (cost > limit || i % 4 == 0 && cost * 1600L > (long) limit * i * effort.patience) {
                 return LOST;
             }
             cost += codeBlock(i, Residual.X[i], Residual.Y[i]);

@@ -7,7 +7,7 @@ final class IntraCoder {
     /** Below this difference in all samples there is nothing to win by other modes. */
     private static final int GOOD_ENOUGH = 64;
     /** With more difference Intra_4x4 has always been the better choice. */
-    private static final int WORTH = 3000;
+    private static final int WORTH = 1000;
     /** mb_type and mb_qp_delta of Intra_16x16, about. */
     private static final int TYPE_BITS = 6;
     /** The likely ones first. */

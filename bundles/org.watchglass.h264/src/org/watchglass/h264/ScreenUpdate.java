@@ -59,28 +59,37 @@ final class ScreenUpdate {
     /** Takes what is damaged, and keeps what the next picture may be predicted from by motion. */
     void takeWithMotions(int[] pixels, Region damage, CopyHints copies) {
         pictures.motions.clear();
-        for (int i = 0; i < copies.size(); i++) {
-            keepHinted(copies, i);
-        }
-        for (int i = 0; i < damage.size(); i++) {
-            if (isUnexplained(damage, i, copies)) {
-                keepSurroundings(damage, i);
-            }
-        }
+        pictures.motions.add(copies);
+        keepSources(damage);
         changed.clear();
         changed.add(damage);
         convert(pixels);
         for (int i = 0; i < damage.size(); i++) {
-            if (isUnexplained(damage, i, copies)) {
+            if (isLarge(damage, i)) {
                 findScroll(damage, i);
             }
         }
         keepReferences();
     }
 
-    /** Keeps the reconstruction of what changes and of one macroblock around it, where motion may come from. */
+    /** Keeps the source where hints lead and where a scroll may be looked for. */
+    private void keepSources(Region damage) {
+        kept.clear();
+        pictures.motions.addSources(kept);
+        for (int i = 0; i < damage.size(); i++) {
+            if (isLarge(damage, i)) {
+                // Macroblocks at the edges of a scrolled area reach up to 15 samples beyond it.
+                kept.add(damage.left(i) - 16, damage.top(i) - 16, damage.right(i) + 16,
+                        damage.bottom(i) + 16);
+            }
+        }
+        keep(pictures.source, pictures.formerSource);
+    }
+
+    /** Keeps the reconstruction where motion leads, of what changes, and of one macroblock around it. */
     private void keepReferences() {
         kept.clear();
+        pictures.motions.addSources(kept);
         for (int row = 0; row < size.rows(); row++) {
             for (int from = changed.next(0, row); from >= 0;) {
                 int to = changed.end(from, row);
@@ -90,11 +99,15 @@ final class ScreenUpdate {
                 from = changed.next(to, row);
             }
         }
+        keep(pictures.frame, pictures.formerFrame);
+    }
+
+    private void keep(YuvFrame from, YuvFrame to) {
         for (int row = 0; row < size.rows(); row++) {
-            for (int from = kept.next(0, row); from >= 0;) {
-                int to = kept.end(from, row);
-                pictures.formerFrame.copy(pictures.frame, from * 16, row * 16, to * 16, row * 16 + 16);
-                from = kept.next(to, row);
+            for (int first = kept.next(0, row); first >= 0;) {
+                int end = kept.end(first, row);
+                to.copy(from, first * 16, row * 16, end * 16, row * 16 + 16);
+                first = kept.next(end, row);
             }
         }
     }
@@ -121,34 +134,15 @@ final class ScreenUpdate {
         }
     }
 
-    private void keepHinted(CopyHints copies, int i) {
-        int dx = copies.fromX(i) - copies.left(i);
-        int dy = copies.fromY(i) - copies.top(i);
-        Motions motions = pictures.motions;
-        if (Vector.allowed(dx, dy)
-                && motions.add(copies.left(i), copies.top(i), copies.right(i), copies.bottom(i),
-                        Vector.of(dx, dy))) {
-            motions.copySource(motions.count() - 1, pictures.source, pictures.formerSource);
-            motions.copySource(motions.count() - 1, pictures.frame, pictures.formerFrame);
-        }
-    }
-
-    /** Macroblocks at the edges of a scrolled area reach up to 15 samples beyond it. */
-    private void keepSurroundings(Region damage, int i) {
-        pictures.formerSource.copy(
-                pictures.source,
-                Math.max(0, left(damage, i) - 16),
-                Math.max(0, top(damage, i) - 16),
-                Math.min(size.columns() * 16, right(damage, i) + 16),
-                Math.min(size.rows() * 16, bottom(damage, i) + 16));
-    }
-
+    /** Looks for a scroll, unless most of what has changed is known to have moved. */
     private void findScroll(Region damage, int i) {
-        int left = left(damage, i);
-        int top = top(damage, i);
-        int right = right(damage, i);
-        int bottom = bottom(damage, i);
-        if (changed.count(left, top, right, bottom) < SCROLL_MACROBLOCKS) {
+        int left = Math.max(0, damage.left(i));
+        int top = Math.max(0, damage.top(i));
+        int right = Math.min(size.width(), damage.right(i));
+        int bottom = Math.min(size.height(), damage.bottom(i));
+        int unexplained = unexplained(left, top, right, bottom);
+        if (unexplained < SCROLL_MACROBLOCKS
+                || 2 * unexplained < changed.count(left, top, right, bottom)) {
             return;
         }
         int vector =
@@ -157,39 +151,23 @@ final class ScreenUpdate {
         int fromY = Math.max(top, top - Vector.y(vector));
         int toX = Math.min(right, right - Vector.x(vector));
         int toY = Math.min(bottom, bottom - Vector.y(vector));
-        Motions motions = pictures.motions;
-        if (motions.add(fromX, fromY, toX, toY, vector)) {
-            motions.copySource(motions.count() - 1, pictures.frame, pictures.formerFrame);
-        }
+        pictures.motions.add(fromX, fromY, toX, toY, vector);
     }
 
-    /** Whether a part of the damage is large and no hint says how it came about. */
-    private static boolean isUnexplained(Region damage, int part, CopyHints copies) {
-        if (damage.right(part) - damage.left(part) < 64 || damage.bottom(part) - damage.top(part) < 64) {
-            return false;
-        }
-        for (int i = 0; i < copies.size(); i++) {
-            if (copies.left(i) < damage.right(part) && damage.left(part) < copies.right(i)
-                    && copies.top(i) < damage.bottom(part) && damage.top(part) < copies.bottom(i)) {
-                return false;
+    /** How many of the macroblocks between these edges have changed by more than motion that is known. */
+    private int unexplained(int left, int top, int right, int bottom) {
+        int sum = 0;
+        int end = right + 15 >> 4;
+        for (int row = top >> 4; row << 4 < bottom; row++) {
+            for (int column = changed.next(left >> 4, row); column >= 0 && column < end;
+                    column = changed.next(column + 1, row)) {
+                sum += pictures.exactVector(column, row) == Vector.ZERO ? 1 : 0;
             }
         }
-        return true;
+        return sum;
     }
 
-    private static int left(Region damage, int i) {
-        return Math.max(0, damage.left(i));
-    }
-
-    private static int top(Region damage, int i) {
-        return Math.max(0, damage.top(i));
-    }
-
-    private int right(Region damage, int i) {
-        return Math.min(size.width(), damage.right(i));
-    }
-
-    private int bottom(Region damage, int i) {
-        return Math.min(size.height(), damage.bottom(i));
+    private static boolean isLarge(Region damage, int i) {
+        return damage.right(i) - damage.left(i) >= 64 && damage.bottom(i) - damage.top(i) >= 64;
     }
 }

@@ -15,6 +15,8 @@ final class ScrollFinder {
 
     private static final int STRIPS = 8;
     private static final int MIN_VOTES = 6;
+    /** So many strips without as many votes for anything, and no others are looked at. */
+    private static final int FIRST_STRIPS = 3;
     private static final long FACTOR = 0x9E3779B97F4A7C15L;
     private static final int AMBIGUOUS = -1;
 
@@ -23,6 +25,8 @@ final class ScrollFinder {
     private final long[] keys;
     private final int[] places;
     private final int[] votes;
+    /** Slots in use less one: few for short strips, as all have to be emptied. */
+    private int slotMask;
 
     ScrollFinder(FrameSize size) {
         int longest = Math.max(size.columns(), size.rows()) * 16;
@@ -41,27 +45,45 @@ final class ScrollFinder {
         if (right - left < PIECE || bottom - top < PIECE) {
             return Vector.ZERO;
         }
-        Arrays.fill(votes, 0);
-        for (int i = 0; i < STRIPS; i++) {
-            int x = left + (right - left - PIECE) * (2 * i + 1) / (2 * STRIPS);
-            rows(former, x, top, bottom, before);
-            rows(current, x, top, bottom, after);
-            vote(bottom - top);
-        }
-        int down = winner(Math.min(bottom - top, Vector.MAX_Y + 1));
+        int down = down(former, current, left, top, right, bottom);
         int downVotes = votes(down);
-        Arrays.fill(votes, 0);
-        for (int i = 0; i < STRIPS; i++) {
-            int y = top + (bottom - top - PIECE) * (2 * i + 1) / (2 * STRIPS);
-            columns(former, y, left, right, before);
-            columns(current, y, left, right, after);
-            vote(right - left);
+        if (downVotes >= bottom - top) {
+            return Vector.of(0, down);
         }
-        int across = winner(Math.min(right - left, Vector.MAX_X + 1));
+        int across = across(former, current, left, top, right, bottom);
         if (Math.max(downVotes, votes(across)) < MIN_VOTES) {
             return Vector.ZERO;
         }
         return downVotes >= votes(across) ? Vector.of(0, down) : Vector.of(across, 0);
+    }
+
+    private int down(Plane former, Plane current, int left, int top, int right, int bottom) {
+        int limit = Math.min(bottom - top, Vector.MAX_Y + 1);
+        Arrays.fill(votes, 0);
+        for (int i = 0; i < STRIPS && (i != FIRST_STRIPS || votes(winner(limit)) >= FIRST_STRIPS); i++) {
+            int x = left + (right - left - PIECE) * place(i) / (2 * STRIPS);
+            rows(former, x, top, bottom, before);
+            rows(current, x, top, bottom, after);
+            vote(bottom - top);
+        }
+        return winner(limit);
+    }
+
+    private int across(Plane former, Plane current, int left, int top, int right, int bottom) {
+        int limit = Math.min(right - left, Vector.MAX_X + 1);
+        Arrays.fill(votes, 0);
+        for (int i = 0; i < STRIPS && (i != FIRST_STRIPS || votes(winner(limit)) >= FIRST_STRIPS); i++) {
+            int y = top + (bottom - top - PIECE) * place(i) / (2 * STRIPS);
+            columns(former, y, left, right, before);
+            columns(current, y, left, right, after);
+            vote(right - left);
+        }
+        return winner(limit);
+    }
+
+    /** The middles of strips in halves of their distance, so that the first few are spread. */
+    private static int place(int strip) {
+        return 2 * (strip * 3 % STRIPS) + 1;
     }
 
     private static void rows(Plane plane, int x, int top, int bottom, long[] hashes) {
@@ -81,7 +103,8 @@ final class ScrollFinder {
     }
 
     private void vote(int count) {
-        Arrays.fill(places, 0);
+        slotMask = Integer.highestOneBit(count) * 4 - 1;
+        Arrays.fill(places, 0, slotMask + 1, 0);
         for (int i = 1; i < count; i++) {
             // A piece like the one before it, as in plain areas, says nothing.
             if (before[i] != before[i - 1]) {
@@ -111,9 +134,9 @@ final class ScrollFinder {
 
     /** Where a key is, or the empty slot where it would be. */
     private int slot(long key) {
-        int slot = (int) (key * FACTOR >>> 40) & keys.length - 1;
+        int slot = (int) (key * FACTOR >>> 40) & slotMask;
         while (places[slot] != 0 && keys[slot] != key) {
-            slot = slot + 1 & keys.length - 1;
+            slot = slot + 1 & slotMask;
         }
         return slot;
     }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.watchglass.renderer.CopyHints;
 import org.watchglass.renderer.Region;
@@ -64,6 +65,43 @@ class H264EncoderTest {
             different += Integer.bitCount(bytes[i] & 0xFF ^ second.bytes()[i] & 0xFF);
         }
         assertEquals((480 / 16 + 3) / 4, different, "one bit in each slice");
+    }
+
+    @Test
+    void copiesOfWhatWasCopiedWithinTheSamePictureAreFollowed() {
+        // Too low for a scroll to be looked for.
+        drawNoise(60);
+        encoder.encode(pixels, damage, copies, false);
+        scroll(60, 24);
+        for (int i = 0; i < 3; i++) {
+            copies.add(0, 0, 640, 52, 0, 8);
+        }
+        int length = encoder.encode(pixels, damage, copies, false).length();
+        assertTrue(length < 4000, () -> length + " bytes");
+    }
+
+    @Test
+    void scrollsAreFoundWhereAHintIsWrong() {
+        drawNoise(480);
+        encoder.encode(pixels, damage, copies, false);
+        scroll(480, 48);
+        copies.add(0, 0, 640, 464, 0, 16);
+        int length = encoder.encode(pixels, damage, copies, false).length();
+        assertTrue(length < 8000, () -> length + " bytes");
+    }
+
+    private void drawNoise(int height) {
+        Random random = new Random(1);
+        for (int i = 0; i < 640 * height; i++) {
+            pixels[i] = random.nextInt(256) * 0x10101;
+        }
+    }
+
+    /** Moves the upper rows upwards; what follows becomes black. */
+    private void scroll(int height, int by) {
+        System.arraycopy(pixels, 640 * by, pixels, 0, 640 * (height - by));
+        Arrays.fill(pixels, 640 * (height - by), 640 * height, 0);
+        damage.add(0, 0, 640, height);
     }
 
     @Test
