@@ -14,7 +14,8 @@ import org.watchglass.remote.ConnectRequest;
 import org.watchglass.remote.Secret;
 
 class TargetTest {
-    private static final String FILE = "[virt-viewer]\ntype=spice\nhost=127.0.0.1\nport=5910\npassword=s3cret\n";
+    private static final String FILE =
+            "[virt-viewer]\ntype=spice\nhost=127.0.0.1\nport=5910\npassword=s3cret\n";
 
     private static Target target(Object address) {
         return new Target(address.toString(), Secret.NONE);
