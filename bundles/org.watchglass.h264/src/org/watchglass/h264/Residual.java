@@ -15,7 +15,7 @@ final class Residual {
 
     static final int[] Y = {0, 0, 1, 1, 0, 0, 1, 1, 2, 2, 3, 3, 2, 2, 3, 3};
 
-    /** Per block: coefficients in zigzag order on the way out, scaled levels in raster order on the way in. */
+    /** Per block: coefficients in zigzag order on the way out, scaled levels in raster order coming in. */
     final int[] coefficients = new int[BLOCKS * 16];
 
     /** Per block: levels in zigzag order, meaningful where {@link #masks} has a bit. */
