@@ -62,8 +62,9 @@ class RecordedFilesTest {
         return recording;
     }
 
+    /** That sink with its first picture: the name of one without is used again. */
     private FakeSink sink(int number) {
-        await(() -> factory.sinks.size() > number);
+        await(() -> factory.sinks.size() > number && !factory.sinks.get(number).times.isEmpty());
         return factory.sinks.get(number);
     }
 
