@@ -20,6 +20,9 @@ import java.nio.file.attribute.PosixFilePermissions;
  * <p>JSON files are replaced atomically, so that a reader, or a crash, never meets half of one.
  */
 final class CaptureDirectory {
+    /** The first file of a recording. */
+    static final String METADATA = "metadata.json";
+
     private static final int MAX_NUMBER = 10_000;
 
     private final Path path;
@@ -77,9 +80,21 @@ final class CaptureDirectory {
         }
         try {
             Files.createDirectory(candidate, onlyOwner("rwx------"));
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isDirectory(candidate) || !isEmpty(candidate) || !isWritable(candidate)) {
+                return false;
+            }
+        }
+        return claims(candidate);
+    }
+
+    /** Of several recorders that found the same folder empty, one makes this file first. */
+    private static boolean claims(Path directory) throws IOException {
+        try {
+            Files.createFile(directory.resolve(METADATA), onlyOwner("rw-------"));
             return true;
         } catch (FileAlreadyExistsException e) {
-            return Files.isDirectory(candidate) && isEmpty(candidate) && isWritable(candidate);
+            return false;
         }
     }
 

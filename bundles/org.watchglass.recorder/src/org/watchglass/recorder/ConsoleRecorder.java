@@ -125,7 +125,7 @@ public final class ConsoleRecorder implements Recorder, ReportSection {
         RecordOptions complete = withConfiguration(options);
         CaptureDirectory directory = CaptureDirectory.create(options.directory());
         SessionDocuments documents = new SessionDocuments(version, figures);
-        directory.write("metadata.json", documents.text(documents.metadata(console, Map.of())));
+        directory.write(CaptureDirectory.METADATA, documents.text(documents.metadata(console, Map.of())));
         RecorderThreads threads = new RecorderThreads(factories, recorder, closers, ticker);
         ActiveRecording recording =
                 new ActiveRecording(console, complete, listener, directory, documents, threads);

@@ -140,7 +140,8 @@ class SmallDiskTest {
         Notice full = paintUntilNotice(1, this::paintNoise);
         fillUp();
         assertEquals(EndReason.NO_SPACE, full.reason());
-        assertTrue(Video.probe(file("display-0.mp4")).frames() > 1);
+        // A fragment that did not fit is lost; what was written before plays.
+        assertTrue(Video.probe(file("display-0.mp4")).frames() > 0);
         Files.delete(filler);
         Notice goesOn = paintUntilNotice(2);
         assertEquals(new Notice(EndReason.CLOSED, "recording goes on in display-0-2"), goesOn);
