@@ -225,7 +225,8 @@ final class ActiveRecording implements Recording, ConsoleListener, SinkSlot.Owne
     void writeSession() {
         try {
             directory.restore();
-            directory.write(CaptureDirectory.METADATA, documents.text(documents.metadata(console, slots.counters())));
+            directory.write(CaptureDirectory.METADATA,
+                    documents.text(documents.metadata(console, slots.counters())));
             directory.write("session.json", documents.text(session()));
         } catch (IOException e) {
             LOG.log(System.Logger.Level.INFO, "cannot write session.json: " + e.getMessage());

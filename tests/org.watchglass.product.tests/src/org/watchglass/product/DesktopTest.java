@@ -144,7 +144,8 @@ class DesktopTest {
     void eachPlatformHasItsOwnToolkitAndNoOther(String platform, String toolkit) throws Exception {
         Path home = HOME.resolve("../../..").resolve(platform).normalize();
         assumeTrue(Files.isDirectory(home), "only the test command builds for all platforms: " + platform);
-        try (Stream<Path> plugins = Files.list(home.resolve("plugins"))) {
+        Path inside = platform.startsWith("macosx") ? home.resolve("Eclipse.app/Contents/Eclipse") : home;
+        try (Stream<Path> plugins = Files.list(inside.resolve("plugins"))) {
             List<String> toolkits = plugins.map(plugin -> plugin.getFileName().toString())
                     .filter(name -> name.matches("org\\.eclipse\\.swt\\.(gtk|win32|cocoa)\\..*"))
                     .map(name -> name.substring(0, name.indexOf("_3.")))
