@@ -134,6 +134,24 @@ class DesktopTest {
         }
     }
 
+    @Test
+    void theSecondStartUsesTheClassesThatTheFirstLeft() throws Exception {
+        for (int start = 1; start <= 2; start++) {
+            try (Run run = view("view")) {
+                Await.until("the demo guest is to be seen", () -> alive(run) && showsTheDemo());
+                run.signal("TERM");
+                assertEquals("", run.end().errors());
+            }
+        }
+        try (Run run = view("view")) {
+            Await.until("the demo guest is to be seen", () -> alive(run) && showsTheDemo());
+            String maps = Files.readString(Path.of("/proc/" + run.pid() + "/maps"));
+            assertTrue(maps.lines().anyMatch(line -> line.matches(".*/classes-\\d+\\.jsa")), maps);
+            run.signal("TERM");
+            run.end();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "linux/gtk/x86_64,     org.eclipse.swt.gtk.linux.x86_64",
@@ -144,7 +162,7 @@ class DesktopTest {
     void eachPlatformHasItsOwnToolkitAndNoOther(String platform, String toolkit) throws Exception {
         Path home = HOME.resolve("../../..").resolve(platform).normalize();
         assumeTrue(Files.isDirectory(home), "only the test command builds for all platforms: " + platform);
-        Path inside = platform.startsWith("macosx") ? home.resolve("Eclipse.app/Contents/Eclipse") : home;
+        Path inside = platform.startsWith("macosx") ? home.resolve("Watchglass.app/Contents/Eclipse") : home;
         try (Stream<Path> plugins = Files.list(inside.resolve("plugins"))) {
             List<String> toolkits = plugins.map(plugin -> plugin.getFileName().toString())
                     .filter(name -> name.matches("org\\.eclipse\\.swt\\.(gtk|win32|cocoa)\\..*"))
