@@ -20,13 +20,12 @@ final class BlockCoder {
     int code(Residual residual, int block, int first, int context) {
         int at = block * 16;
         long result = quantizer.block(residual.coefficients, residual.levels, at, first);
-        int mask = (int) result & 0xFFFF;
-        without = (int) (result >>> 16);
+        int mask = Quantizer.mask(result);
+        without = Quantizer.error(result);
         int[] tokens = CavlcWriter.tokenTable(context);
         int cost = without + VlcTables.length(tokens[0]) * Quantizer.BIT;
         if (mask != 0) {
-            int error =
-                    Math.max(0, without - quantizer.gain(residual.coefficients, residual.levels, at, mask));
+            int error = Math.max(0, without - Quantizer.gain(result));
             int bits = CavlcSize.block(residual.levels, at + first, mask >>> first, 16 - first, tokens);
             int with = error + bits * Quantizer.BIT;
             mask = with < cost ? mask : 0;

@@ -5,7 +5,7 @@ enum Effort {
     /** One Intra_4x4 mode is coded, and macroblocks are given up early. */
     QUICK(100, 90, 4, 3072),
     /** The second best mode is coded too if it differs by less than half as much again. */
-    CAREFUL(150, 140, 8, 16_384);
+    CAREFUL(150, 140, 4, 3072);
 
     /** With more changed macroblocks a picture is coded quickly. */
     private static final int MANY = 500;

@@ -8,6 +8,8 @@ final class IntraCoder {
     private static final int GOOD_ENOUGH = 64;
     /** With more difference Intra_4x4 has always been the better choice. */
     private static final int WORTH = 1000;
+    /** With more, the plane mode, which takes longest to try, would not come down to what is worth it. */
+    private static final int HOPELESS = 4 * WORTH;
     /** mb_type and mb_qp_delta of Intra_16x16, about. */
     private static final int TYPE_BITS = 6;
     /** The likely ones first. */
@@ -51,7 +53,8 @@ final class IntraCoder {
     int look() {
         difference = Integer.MAX_VALUE;
         for (int mode : WHOLE_MODES) {
-            if (difference > GOOD_ENOUGH && Intra16x16.possible(mode, place.hasLeft, place.hasAbove)) {
+            if (difference > GOOD_ENOUGH && (mode != Intra16x16.PLANE || difference < HOPELESS)
+                    && Intra16x16.possible(mode, place.hasLeft, place.hasAbove)) {
                 int cost = Intra16x16.cost(mode, place, source.luma, frame.luma, whole.prediction.luma);
                 if (cost < difference) {
                     difference = cost;

@@ -46,7 +46,7 @@ final class Quantizer {
     static final int BIT = 35;
 
     /** The largest error that is told. */
-    static final int LIMIT = 1 << 24;
+    static final int LIMIT = (1 << 24) - 1;
 
     private final int shift;
     private final int rounding;
@@ -91,12 +91,12 @@ final class Quantizer {
      *
      * @param coefficients and {@code levels} begin at {@code at}, in zigzag order
      * @param first 0, or 1 to leave the DC coefficient alone
-     * @return in the low 16 bits one for each level that is not 0; above, the squared error of a block of
-     *     which nothing is sent
+     * @return {@link #mask}, {@link #error} and {@link #gain} of it
      */
     long block(int[] coefficients, int[] levels, int at, int first) {
         int mask = 0;
         long error = 0;
+        int gain = 0;
         int cut = shift - 8;
         for (int i = first; i < 16; i++) {
             int value = coefficients[at + i];
@@ -107,21 +107,25 @@ final class Quantizer {
                 int magnitude = scaled + rounding >>> shift;
                 levels[at + i] = value < 0 ? -magnitude : magnitude;
                 mask |= 1 << i;
+                gain += Math.min(magnitude * (2 * (int) off - (magnitude << 8)), LIMIT);
             }
         }
-        return Math.min(error >>> 8, LIMIT) << 16 | mask;
+        return Math.min(error >>> 8, LIMIT) << 40 | (long) Math.min(gain, LIMIT) << 16 | mask;
+    }
+
+    /** One for each level that is not 0. */
+    static int mask(long block) {
+        return (int) block & 0xFFFF;
+    }
+
+    /** The squared error of a block of which nothing is sent. */
+    static int error(long block) {
+        return (int) (block >>> 40);
     }
 
     /** By how much the levels of a block lessen its squared error. */
-    int gain(int[] coefficients, int[] levels, int at, int mask) {
-        int gain = 0;
-        for (int left = mask; left != 0; left &= left - 1) {
-            int i = Integer.numberOfTrailingZeros(left);
-            int level = Math.abs(levels[at + i]);
-            int scaled = Math.abs(coefficients[at + i]) * factors[i] >>> shift - 8;
-            gain += Math.min(level * (2 * scaled - (level << 8)), LIMIT);
-        }
-        return gain;
+    static int gain(long block) {
+        return (int) (block >>> 16) & LIMIT;
     }
 
     /** Sets a block's coefficients to its scaled levels, which leaves DC levels that travel apart at 0. */
