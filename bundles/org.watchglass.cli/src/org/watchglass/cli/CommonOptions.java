@@ -1,16 +1,19 @@
 package org.watchglass.cli;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.logging.Level;
 import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.remote.ConnectRequest;
 import org.watchglass.remote.Secret;
+import org.watchglass.remote.Trust;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** The options of every command that opens a console. */
 final class CommonOptions {
+    /** Of a file that many authorities share. */
+    private static final int MAX_CA_BYTES = 4 << 20;
+
     @Option(
             names = "--password-file",
             paramLabel = "FILE",
@@ -19,6 +22,24 @@ final class CommonOptions {
                         + " the variable WATCHGLASS_PASSWORD, or else in the connection file."
             })
     private @Nullable Path passwordFile;
+
+    @Option(
+            names = "--ca-file",
+            paramLabel = "FILE",
+            description = {
+                "Trust servers whose certificate was signed by one of those in this file (PEM), and no others"
+                        + " (default: the connection file's ca=, or else whom Java trusts)"
+            })
+    private @Nullable Path caFile;
+
+    @Option(
+            names = "--host-subject",
+            paramLabel = "SUBJECT",
+            description = {
+                "What the server's certificate must be about, in its own order: O=Example,CN=node (default: the"
+                        + " connection file's host-subject=, or else the name of the host)"
+            })
+    private @Nullable String hostSubject;
 
     @ArgGroup(exclusive = true)
     private Loudness loudness = new Loudness();
@@ -43,13 +64,35 @@ final class CommonOptions {
         return loudness.applyTo(terminal);
     }
 
+    /**
+     * What to connect to, all options considered. A connection file may be gone afterwards.
+     *
+     * @throws CommandException as wrong usage
+     */
+    Target target(String address, Surroundings around) throws CommandException {
+        Target target = Target.of(address, around);
+        Secret password = Passwords.choose(passwordFile, around.variables(), target.password());
+        return new Target(target.address(), password, target.route().with(trust(target)), target.oneShot());
+    }
+
+    private Trust trust(Target target) throws CommandException {
+        Path file = caFile;
+        String subject = hostSubject;
+        Trust trust = target.route().trust();
+        return new Trust(
+                file == null ? trust.authorities() : SmallFile.read(file, MAX_CA_BYTES),
+                subject == null ? trust.subject() : subject);
+    }
+
     /** @throws CommandException as wrong usage */
-    ConnectRequest request(String address, int framesPerSecond, Map<String, String> variables)
-            throws CommandException {
-        Target target = Target.of(address);
-        Secret password = Passwords.choose(passwordFile, variables, target.password());
+    ConnectRequest request(String address, int framesPerSecond, Surroundings around) throws CommandException {
+        return request(target(address, around), framesPerSecond);
+    }
+
+    /** @throws CommandException as wrong usage */
+    static ConnectRequest request(Target target, int framesPerSecond) throws CommandException {
         try {
-            return new ConnectRequest(target.address(), password, framesPerSecond);
+            return new ConnectRequest(target.address(), target.password(), framesPerSecond, target.route());
         } catch (IllegalArgumentException e) {
             throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
         }

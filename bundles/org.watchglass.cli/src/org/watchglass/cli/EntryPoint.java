@@ -4,7 +4,6 @@ import static org.osgi.service.component.annotations.ReferenceCardinality.MULTIP
 import static org.osgi.service.component.annotations.ReferencePolicy.DYNAMIC;
 import static org.osgi.service.component.annotations.ReferencePolicyOption.GREEDY;
 
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -71,8 +70,8 @@ public final class EntryPoint implements ToIntFunction<String[]> {
     }
 
     /** The OSGi shell reads all that is typed, if it is open. */
-    private InputStream input() {
-        return shell ? InputStream.nullInputStream() : MarkLines.ofProcess();
+    private Input input() {
+        return shell ? Input.NONE : Input.ofProcess();
     }
 
     /** Ends what runs, in order, and waits for that: afterwards this bundle's classes may be gone. */

@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /**
@@ -29,11 +27,6 @@ final class MarkLines {
         this.in = in;
         this.onMark = onMark;
         this.onNotice = onNotice;
-    }
-
-    /** Standard input, unless it is a file: that is meant for somebody else, such as the loop of a script. */
-    static InputStream ofProcess() {
-        return Files.isRegularFile(Path.of("/dev/stdin")) ? InputStream.nullInputStream() : System.in;
     }
 
     /** Returns at the end of the input. */

@@ -39,8 +39,7 @@ final class RecordCommand implements Callable<Integer> {
             arity = "0..1",
             defaultValue = "demo:",
             description = {
-                "spice://HOST:PORT, demo: (a small guest that is built in), or a connection file that ends in"
-                        + " .vv (default: ${DEFAULT-VALUE})"
+                Target.FORMS + " (default: ${DEFAULT-VALUE})"
             })
     private String address = "";
 
@@ -90,7 +89,7 @@ final class RecordCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandException {
         Surroundings here = around.with(common.applyTo(around.terminal()));
-        ConnectRequest request = common.request(address, maxFps, here.variables());
+        ConnectRequest request = common.request(address, maxFps, here);
         try {
             Recorder recorder = here.inbox().untilEnd(here.services()::recorder);
             try (Console console = Connector.open(here, request)) {
@@ -111,7 +110,8 @@ final class RecordCommand implements Callable<Integer> {
         try {
             Recording recording = recorder.start(console, options, this::onNotice);
             here.inbox().markTo(recording::mark);
-            Threads.named("marks", new MarkLines(here.in(), here.inbox()::mark, here.inbox()::notice)::run)
+            Threads.named("marks",
+                    new MarkLines(here.in().commands(), here.inbox()::mark, here.inbox()::notice)::run)
                     .start();
             here.services().recorders().watch(recorder,
                     () -> here.inbox().end(End.of(End.Cause.RECORDER_LEFT)));

@@ -28,7 +28,7 @@ final class ScreenshotCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "ADDRESS",
-            description = "spice://HOST:PORT, demo:, or a connection file that ends in .vv")
+            description = Target.FORMS)
     private String address = "";
 
     @Option(
@@ -53,7 +53,7 @@ final class ScreenshotCommand implements Callable<Integer> {
     public Integer call() throws CommandException {
         Surroundings here = around.with(common.applyTo(around.terminal()));
         int framesPerSecond = ConnectRequest.DEFAULT_FRAMES_PER_SECOND;
-        ConnectRequest request = common.request(address, framesPerSecond, here.variables());
+        ConnectRequest request = common.request(address, framesPerSecond, here);
         try (Console console = Connector.open(here, request)) {
             Picture picture = take(console);
             here.inbox().takeNotices().forEach(here.terminal()::notice);

@@ -1,6 +1,5 @@
 package org.watchglass.cli;
 
-import java.io.InputStream;
 import java.time.Clock;
 import java.util.Map;
 import org.watchglass.flow.Ticker;
@@ -14,7 +13,7 @@ import org.watchglass.flow.Ticker;
  */
 record Surroundings(
         Services services, Inbox inbox, Terminal terminal, Map<String, String> variables,
-        InputStream in, Ticker ticker,
+        Input in, Ticker ticker,
         Clock clock) {
     Surroundings with(Terminal other) {
         return new Surroundings(services, inbox, other, variables, in, ticker, clock);

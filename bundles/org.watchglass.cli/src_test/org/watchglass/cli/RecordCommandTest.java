@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -156,7 +155,7 @@ class RecordCommandTest {
 
     @Test
     void marksWhatIsTyped() throws Exception {
-        stage.in = new ByteArrayInputStream("mark it broke\n".getBytes(StandardCharsets.UTF_8));
+        stage.in = Stage.input("mark it broke\n");
         stage.run("record", "--duration", "1ms");
         assertEquals("it broke", stage.recorder.marks.poll(20, TimeUnit.SECONDS));
     }

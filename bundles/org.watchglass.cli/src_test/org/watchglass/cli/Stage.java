@@ -1,5 +1,6 @@
 package org.watchglass.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -24,7 +25,7 @@ final class Stage implements ConsoleProvider {
     final Inbox inbox = new Inbox();
     final FakeRecorder recorder = new FakeRecorder();
     final Map<String, String> variables = new HashMap<>();
-    InputStream in = InputStream.nullInputStream();
+    Input in = new Input(InputStream.nullInputStream(), false);
     final FakeDisplay display;
     Ticker ticker = Ticker.SYSTEM;
     boolean interactive;
@@ -51,12 +52,19 @@ final class Stage implements ConsoleProvider {
         services.recorders().add(recorder, Map.of());
     }
 
+    static Input input(String text) {
+        return new Input(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), false);
+    }
+
     /** Runs the program to its end and returns the exit code. */
     int run(String... arguments) {
+        return new Program(surroundings(), "1.2.3").run(arguments);
+    }
+
+    Surroundings surroundings() {
         Terminal terminal = new Terminal(stream(out), stream(err), interactive, false);
         Clock clock = Clock.fixed(Instant.parse("2031-02-03T04:05:06Z"), ZoneOffset.UTC);
-        return new Program(new Surroundings(services, inbox, terminal, variables, in, ticker, clock), "1.2.3")
-                .run(arguments);
+        return new Surroundings(services, inbox, terminal, variables, in, ticker, clock);
     }
 
     String out() {

@@ -5,7 +5,7 @@ package org.watchglass.remote;
  *
  * @param framesPerSecond frames that a display ends in a second at the most, 1 to 1000
  */
-public record ConnectRequest(ConsoleAddress address, Secret password, int framesPerSecond) {
+public record ConnectRequest(ConsoleAddress address, Secret password, int framesPerSecond, Route route) {
     /** As smooth as a usual monitor. */
     public static final int DEFAULT_FRAMES_PER_SECOND = 60;
 
@@ -14,5 +14,10 @@ public record ConnectRequest(ConsoleAddress address, Secret password, int frames
             throw new IllegalArgumentException(
                     "frames per second: " + framesPerSecond + ", expected 1 to 1000");
         }
+    }
+
+    /** Straight there. */
+    public ConnectRequest(ConsoleAddress address, Secret password, int framesPerSecond) {
+        this(address, password, framesPerSecond, Route.DIRECT);
     }
 }

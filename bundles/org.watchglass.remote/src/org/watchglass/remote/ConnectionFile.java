@@ -1,77 +1,66 @@
 package org.watchglass.remote;
 
+import java.util.Arrays;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * A {@code .vv} file as portals hand it out (virt-viewer): an INI file with a group {@code [virt-viewer]}.
+ * A {@code .vv} file as portals hand it out (virt-viewer). Keys that say nothing about the connection or the
+ * title are left alone.
  *
  * @param address where the console is
  * @param password {@link Secret#NONE} if the file has none
+ * @param title what the window is to be called; empty if the file does not say
+ * @param oneShot whether the file is to be deleted when it was read: its password is good for one connection
  */
-public record ConnectionFile(ConsoleAddress address, Secret password) {
+public record ConnectionFile(
+        ConsoleAddress address, Secret password, Route route, String title, boolean oneShot) {
     /** A connection file is a page of text; more is something else. */
     public static final int MAX_BYTES = 1 << 20;
 
-    private static final String GROUP = "[virt-viewer]";
-
     /** @throws IllegalArgumentException with one line that says what is wrong; it never quotes a value */
     public static ConnectionFile parse(String text) {
-        Map<String, String> values = values(text);
-        String type = values.getOrDefault("type", "");
+        KeyFile file = KeyFile.parse(text, "virt-viewer");
+        String type = file.text("type");
         if (!"spice".equals(type)) {
-            throw new IllegalArgumentException("the file is of type '" + type + "', expected type=spice");
+            throw new IllegalArgumentException(type.matches("[a-z]+")
+                    ? "the file is of type '" + type + "', expected type=spice"
+                    : "the file does not say type=spice");
         }
-        String host = values.getOrDefault("host", "");
-        int port = port(values, "port");
-        int tlsPort = port(values, "tls-port");
+        return new ConnectionFile(
+                address(file), new Secret(file.text("password")), route(file), file.line("title"),
+                file.flag("delete-this-file"));
+    }
+
+    private static ConsoleAddress address(KeyFile file) {
+        String host = file.text("host");
+        int port = file.number("port");
+        int tlsPort = file.number("tls-port");
+        if (!file.text("unix-path").isEmpty()) {
+            throw new IllegalArgumentException(
+                    "the file has unix-path=, and connections through Unix sockets are not known");
+        }
         if (host.isEmpty() || port + tlsPort == 0) {
             throw new IllegalArgumentException("the file needs host= and port= or tls-port=");
         }
-        Secret password = new Secret(values.getOrDefault("password", ""));
-        return new ConnectionFile(new ConsoleAddress("spice", host, port, tlsPort, Map.of()), password);
+        // It goes to a proxy as it is, and must not bring a line of its own.
+        if (!host.matches("[^\\s\\p{Cntrl}]+")) {
+            throw new IllegalArgumentException("host= in the file is not the name of a host");
+        }
+        return new ConsoleAddress(port > 0 ? "spice" : "spice+tls", host, port, tlsPort, Map.of());
     }
 
-    private static Map<String, String> values(String text) {
-        Map<String, String> values = new TreeMap<>();
-        boolean found = false;
-        boolean inside = false;
-        for (String line : (Iterable<String>) text.lines().map(String::strip)::iterator) {
-            int equals = line.indexOf('=');
-            if (line.startsWith("[")) {
-                inside = line.equals(GROUP);
-                found |= inside;
-            } else if (inside && equals > 0 && !line.startsWith("#")) {
-                values.put(line.substring(0, equals).strip(), unescape(line.substring(equals + 1).strip()));
-            }
-        }
-        if (!found) {
-            throw new IllegalArgumentException("the file has no group " + GROUP + ": it is not a .vv file");
-        }
-        return values;
+    private static Route route(KeyFile file) {
+        return new Route(
+                HttpProxy.parse(file.text("proxy")), new Trust(file.text("ca"), file.text("host-subject")),
+                channels(file, "secure-channels"), channels(file, "disable-channels"));
     }
 
-    private static int port(Map<String, String> values, String key) {
-        String text = values.getOrDefault(key, "0");
-        try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(key + "= in the file is not a number", e);
-        }
-    }
-
-    /** GLib key file escapes: {@code \n \s \t \\}. */
-    private static String unescape(String value) {
-        StringBuilder plain = new StringBuilder(value.length());
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c == '\\' && i + 1 < value.length()) {
-                char escaped = value.charAt(++i);
-                plain.append(escaped == 'n' ? '\n' : escaped == 's' ? ' ' : escaped == 't' ? '\t' : escaped);
-            } else {
-                plain.append(c);
-            }
-        }
-        return plain.toString();
+    private static Set<String> channels(KeyFile file, String key) {
+        return Arrays.stream(file.text(key).split(";"))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet());
     }
 }

@@ -23,7 +23,8 @@ public record ConsoleAddress(String scheme, String host, int port, int tlsPort, 
     }
 
     /**
-     * Reads {@code spice://host:port}, {@code spice://host?port=5900&tls-port=5901}, {@code demo:}.
+     * Reads {@code spice://host:port}, {@code spice://host?port=5900&tls-port=5901},
+     * {@code spice+tls://host:port}, {@code demo:}.
      *
      * @throws IllegalArgumentException with one line that says what is wrong; it never quotes a password
      */
@@ -35,6 +36,10 @@ public record ConsoleAddress(String scheme, String host, int port, int tlsPort, 
                     "'" + text + "' is not an address: expected spice://HOST:PORT or demo:");
         }
         String scheme = text.substring(0, colon);
+        if (scheme.endsWith("+unix")) {
+            throw new IllegalArgumentException(
+                    "connections through Unix sockets are not known: let the server listen on a port");
+        }
         String rest = text.substring(colon + 1);
         if (!rest.startsWith("//")) {
             String query = rest.startsWith("?") ? rest.substring(1) : rest;
@@ -113,13 +118,30 @@ public record ConsoleAddress(String scheme, String host, int port, int tlsPort, 
         }
     }
 
+    /**
+     * The host for messages: an IPv6 address in brackets, and of the tokens that some proxies want in place of a
+     * name, which open the way to a console, no more than their beginning.
+     */
+    public String shownHost() {
+        int colon = host.indexOf(':');
+        if (colon < 0) {
+            return host;
+        }
+        return isIpv6() ? "[" + host + "]" : host.substring(0, colon);
+    }
+
+    /** Whether the host is an IPv6 address in figures. */
+    public boolean isIpv6() {
+        return host.indexOf(':') >= 0 && host.matches("[0-9A-Fa-f:.]+(%.*)?");
+    }
+
     /** As it was parsed, the ports normalised: never holds a secret. */
     @Override
     public String toString() {
         if (host.isEmpty()) {
             return scheme + ":";
         }
-        String shownHost = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
+        String shownHost = shownHost();
         int shownPort = port > 0 ? port : tlsPort;
         String tls = port > 0 && tlsPort > 0 ? "?tls-port=" + tlsPort : "";
         return scheme + "://" + shownHost + (shownPort > 0 ? ":" + shownPort : "") + tls;

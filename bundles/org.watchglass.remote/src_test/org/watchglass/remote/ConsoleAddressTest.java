@@ -54,7 +54,7 @@ class ConsoleAddressTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "banana", "spice://", "spice://h:99999", "spice://h?port=x", "spice://h h:1",
-        "spice://h?x"})
+        "spice://h?x", "spice+unix:///run/vm.sock"})
     void refusesNonsenseInOneLine(String text) {
         var e = assertThrows(IllegalArgumentException.class, () -> ConsoleAddress.parse(text));
         assertEquals(1, e.getMessage().lines().count());

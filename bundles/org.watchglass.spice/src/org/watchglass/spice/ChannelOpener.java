@@ -2,7 +2,9 @@ package org.watchglass.spice;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
+import org.watchglass.remote.ConnectRequest;
 import org.watchglass.remote.ConsoleException;
 import org.watchglass.spice.canvas.Gaps;
 import org.watchglass.spice.connection.ChannelConnection;
@@ -28,20 +30,24 @@ final class ChannelOpener {
     private static final Duration BOUND = Duration.ofSeconds(10);
 
     /** Displays first: a cursor belongs to one. */
-    private static final List<ChannelType> WANTED =
+    private static final List<ChannelType> USEFUL =
             List.of(ChannelType.DISPLAY, ChannelType.INPUTS, ChannelType.CURSOR);
 
     private final Session session;
     private final Channels channels;
     private final Displays displays;
     private final Compression compression;
+    private final List<ChannelType> wanted;
     private final Gaps gaps;
 
-    ChannelOpener(Session session, Channels channels, Displays displays, Compression compression, Gaps gaps) {
+    /** @throws IllegalArgumentException with one line for the user if the address makes no sense */
+    ChannelOpener(Session session, Channels channels, Displays displays, ConnectRequest request, Gaps gaps) {
         this.session = session;
         this.channels = channels;
         this.displays = displays;
-        this.compression = compression;
+        compression = Compression.of(request.address());
+        Set<String> disabled = request.route().disabledChannels();
+        wanted = USEFUL.stream().filter(type -> !disabled.contains(type.label())).toList();
         this.gaps = gaps;
     }
 
@@ -54,7 +60,7 @@ final class ChannelOpener {
 
     /** Opens those that are of use and not open yet. */
     void openAll(int sessionId, List<Channel> all) {
-        for (ChannelType type : WANTED) {
+        for (ChannelType type : wanted) {
             for (Channel channel : all) {
                 if (channel.type() == type.code() && channel.id() < MAX_NUMBER && !channels.has(channel)) {
                     open(sessionId, channel, type);

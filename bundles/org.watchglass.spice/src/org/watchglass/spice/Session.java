@@ -61,10 +61,10 @@ final class Session {
     Session(ConnectRequest request, VideoDecoders decoders, Owner owner, GapCounter gaps) {
         this.owner = owner;
         opening = new Opening(request.address().toString());
-        channels = new Channels(request.address(), request.password());
+        channels = new Channels(request);
         displays = new Displays(request.framesPerSecond(), decoders, gaps);
         input = new GuestInput(displays::pointerAt);
-        opener = new ChannelOpener(this, channels, displays, Compression.of(request.address()), gaps);
+        opener = new ChannelOpener(this, channels, displays, request, gaps);
     }
 
     /** Returns once a picture is shown. Who gets an exception must {@link #close} nevertheless. */

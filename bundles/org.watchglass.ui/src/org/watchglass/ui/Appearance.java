@@ -79,7 +79,8 @@ final class Appearance {
     }
 
     private String connection() {
-        return session.isConnected() ? Messages.bind(Messages.connected, address()) : "";
+        String name = session.title().isEmpty() ? address() : session.title();
+        return session.isConnected() ? Messages.bind(Messages.connected, name) : "";
     }
 
     /** Recordings tell their counters when they are asked. */

@@ -1,6 +1,7 @@
 package org.watchglass.ui;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
@@ -26,6 +27,7 @@ final class ConsoleDesk {
     private static final Target DEMO = new Target("demo:", Secret.NONE);
 
     private final IViewSite site;
+    private final Consumer<String> name;
     private final ConsolePane pane;
     private final Services services;
     private final Session session;
@@ -33,7 +35,9 @@ final class ConsoleDesk {
     private final Appearance appearance;
     private final LastCall lastCall;
 
-    ConsoleDesk(Composite parent, IViewSite site) {
+    /** @param name takes what the view is to be called */
+    ConsoleDesk(Composite parent, IViewSite site, Consumer<String> name) {
+        this.name = name;
         this.site = site;
         pane = new ConsolePane(parent);
         WatchdogFigures.publish(parent.getDisplay());
@@ -152,6 +156,7 @@ final class ConsoleDesk {
         if (!pane.isDisposed()) {
             actions.refresh(session, services);
             appearance.refresh(this);
+            name.accept(session.title().isEmpty() ? site.getRegisteredName() : session.title());
         }
     }
 

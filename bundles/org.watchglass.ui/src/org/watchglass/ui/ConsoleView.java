@@ -34,7 +34,7 @@ public final class ConsoleView extends ViewPart {
     @Override
     @NonNullByDefault({})
     public void createPartControl(Composite parent) {
-        desk = new ConsoleDesk(parent, getViewSite());
+        desk = new ConsoleDesk(parent, getViewSite(), this::setPartName);
     }
 
     @Override

@@ -34,6 +34,7 @@ final class Session {
     private State state = State.IDLE;
     private String reason = "";
     private String notice = "";
+    private String title = "";
     private @Nullable Target target;
     private @Nullable Console console;
     private @Nullable Job connecting;
@@ -73,6 +74,11 @@ final class Session {
         return target;
     }
 
+    /** What the console is called; empty if it has no name. */
+    String title() {
+        return title;
+    }
+
     /** Null while there is none; one that was disconnected stays, with its last picture. */
     @Nullable
     Console console() {
@@ -105,12 +111,17 @@ final class Session {
                 failure -> failed(failure, mine));
     }
 
-    private Console open(Target wanted) throws Exception {
-        ConnectRequest request = wanted.request();
-        return services.provider(request.address().scheme()).open(request);
+    /** A console and what it is called. */
+    private record Opened(Console console, String title) {}
+
+    private Opened open(Target wanted) throws Exception {
+        Target.Connection connection = wanted.connection();
+        ConnectRequest request = connection.request();
+        return new Opened(services.provider(request.address().scheme()).open(request), connection.title());
     }
 
-    private void opened(Console opened, int mine) {
+    private void opened(Opened result, int mine) {
+        Console opened = result.console();
         if (mine != attempt) {
             // Given up in the meantime.
             close(opened);
@@ -118,6 +129,7 @@ final class Session {
         }
         connecting = null;
         console = opened;
+        title = result.title();
         become(State.CONNECTED, "");
         opened.addListener(new ConsoleListener() {
             @Override

@@ -10,6 +10,8 @@ import java.util.Locale;
 import org.watchglass.remote.ConnectRequest;
 import org.watchglass.remote.ConnectionFile;
 import org.watchglass.remote.ConsoleAddress;
+import org.watchglass.remote.HttpProxy;
+import org.watchglass.remote.Route;
 import org.watchglass.remote.Secret;
 
 /**
@@ -19,6 +21,7 @@ import org.watchglass.remote.Secret;
  * @param password {@link Secret#NONE} takes the one of the file, if that has one
  */
 record Target(String address, Secret password) {
+    private static final System.Logger LOG = System.getLogger(Target.class.getName());
     private static final String VARIABLE = "WATCHGLASS_PASSWORD";
 
     /** As given on a command line, where no password may be: that comes from the environment. */
@@ -45,21 +48,43 @@ record Target(String address, Secret password) {
     }
 
     /**
-     * Reads the file, if there is one: not for the UI thread.
+     * What it comes to when the file was read.
+     *
+     * @param title what the console is to be called; empty if nobody says
+     */
+    record Connection(ConnectRequest request, String title) {}
+
+    /**
+     * Reads the file, if there is one, and deletes it if it wants that: not for the UI thread.
      *
      * @throws IllegalArgumentException with a line for the user
      * @throws IOException with a line for the user
      */
-    ConnectRequest request() throws IOException {
+    Connection connection() throws IOException {
+        HttpProxy proxy = HttpProxy.parse(System.getenv().getOrDefault(HttpProxy.VARIABLE, ""));
         if (!isFile()) {
-            return request(parse(address), password);
+            return new Connection(request(parse(address), password, Route.DIRECT.withDefault(proxy)), "");
         }
         ConnectionFile file = ConnectionFile.parse(read());
-        return request(file.address(), password.isEmpty() ? file.password() : password);
+        if (file.oneShot()) {
+            delete();
+        }
+        Secret given = password.isEmpty() ? file.password() : password;
+        return new Connection(
+                request(file.address(), given, file.route().withDefault(proxy)),
+                file.title());
     }
 
-    private static ConnectRequest request(ConsoleAddress address, Secret password) {
-        return new ConnectRequest(address, password, ConnectRequest.DEFAULT_FRAMES_PER_SECOND);
+    private static ConnectRequest request(ConsoleAddress address, Secret password, Route route) {
+        return new ConnectRequest(address, password, ConnectRequest.DEFAULT_FRAMES_PER_SECOND, route);
+    }
+
+    private void delete() {
+        try {
+            Files.delete(Path.of(address));
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, address + " wants to be deleted, which is not possible", e);
+        }
     }
 
     private static ConsoleAddress parse(String text) {
@@ -78,7 +103,9 @@ record Target(String address, Secret password) {
         }
         // A pipe or a device may have no end and no beginning.
         if (!Files.isRegularFile(file)) {
-            throw new IOException(address + " is not a file that can be read");
+            throw new IOException(
+                    address + " is not a file that can be read; one that has been used may want to"
+                            + " be deleted: then get a new one");
         }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(ConnectionFile.MAX_BYTES + 1);

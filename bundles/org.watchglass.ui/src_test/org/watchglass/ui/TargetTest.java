@@ -22,15 +22,25 @@ class TargetTest {
     }
 
     private static String failure(Target target) {
-        return String.valueOf(assertThrows(IOException.class, target::request).getMessage());
+        return String.valueOf(assertThrows(IOException.class, target::connection).getMessage());
     }
 
     @Test
     void aFileGivesHostPortAndPassword(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("console.vv"), FILE);
-        ConnectRequest request = target(file).request();
+        ConnectRequest request = target(file).connection().request();
         assertEquals("spice://127.0.0.1:5910", request.address().toString());
         assertFalse(request.password().isEmpty());
+    }
+
+    @Test
+    void aFileForOneConnectionIsDeletedAndNamesTheConsole(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("console.vv"), FILE + "delete-this-file=1\ntitle=My machine\nproxy=node\n");
+        Target.Connection connection = target(file).connection();
+        assertEquals("My machine", connection.title());
+        assertEquals("node:3128", connection.request().route().proxy().toString());
+        assertTrue(failure(target(file)).contains("get a new one"));
     }
 
     @Test

@@ -6,9 +6,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToLongFunction;
-import org.watchglass.remote.ConsoleAddress;
+import org.watchglass.remote.ConnectRequest;
 import org.watchglass.remote.ConsoleException;
-import org.watchglass.remote.Secret;
 import org.watchglass.spice.wire.Channel;
 import org.watchglass.spice.wire.link.LinkMess;
 
@@ -19,8 +18,8 @@ public final class Channels {
     private final Map<String, ChannelTraffic> traffic = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
-    public Channels(ConsoleAddress address, Secret password) {
-        dialer = new Dialer(address, password);
+    public Channels(ConnectRequest request) {
+        dialer = new Dialer(request);
     }
 
     /**

@@ -10,6 +10,7 @@ import javax.net.ssl.SSLException;
 import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.remote.ConsoleException;
 import org.watchglass.remote.ConsoleException.Kind;
+import org.watchglass.spice.connection.HttpTunnel.RefusedException;
 import org.watchglass.spice.wire.ProtocolException;
 import org.watchglass.spice.wire.link.Ticket;
 
@@ -48,7 +49,7 @@ final class ConnectFailures {
     ConsoleException securing(IOException cause) {
         for (Throwable at = cause; at != null; at = at.getCause()) {
             if (at instanceof CertificateException) {
-                return untrusted(reason(at), cause);
+                return untrusted(innermost(at), cause);
             }
         }
         if (cause instanceof SocketTimeoutException) {
@@ -61,10 +62,32 @@ final class ConnectFailures {
         return linking(cause, false);
     }
 
-    private ConsoleException untrusted(String reason, IOException cause) {
-        String line = " has a certificate that is not trusted (" + reason + "): make its CA known with"
-                + " -Djavax.net.ssl.trustStore, and use the host name that the certificate has";
+    /** The certificate is not whose it should be. */
+    ConsoleException untrusted(CertificateException cause) {
+        return untrusted(reason(cause), cause);
+    }
+
+    private ConsoleException untrusted(String reason, Throwable cause) {
+        String line = " has a certificate that is not trusted (" + reason
+                + "): make its CA known with ca= in a"
+                + " connection file or --ca-file, and use the host name or the subject that the certificate has";
         return fail(Kind.SECURITY, line, cause);
+    }
+
+    /** Nobody could be trusted. */
+    ConsoleException unusableTrust(CertificateException cause) {
+        return fail(Kind.SECURITY, ": " + reason(cause), cause);
+    }
+
+    /** @param server what the proxy should have led to */
+    ConsoleException refusedByProxy(RefusedException cause, String server, boolean userGiven) {
+        if (cause.status() == 407) {
+            String line = (userGiven ? " refused the user or the password" : " wants a user and a password")
+                    + ": give them as http://USER:PASSWORD@HOST:PORT in SPICE_PROXY or proxy=";
+            return fail(Kind.AUTHENTICATION, line, cause);
+        }
+        String line = " does not lead to " + server + " (" + cause.getMessage() + "): check the address";
+        return fail(Kind.UNREACHABLE, line, cause);
     }
 
     /**
@@ -133,6 +156,13 @@ final class ConnectFailures {
         return fail(Kind.AUTHENTICATION, line, null);
     }
 
+    /** @param channel that was to be encrypted */
+    ConsoleException noTlsPort(String channel) {
+        String line =
+                " has no port for TLS, which the " + channel + " channel must have: give it as tls-port";
+        return fail(Kind.SECURITY, line, null);
+    }
+
     ConsoleException noPort() {
         return fail(Kind.UNREACHABLE, " has no port: give the address as spice://HOST:PORT", null);
     }
@@ -140,6 +170,15 @@ final class ConnectFailures {
     /** Some of the line may come from the server. */
     private ConsoleException fail(Kind kind, String line, @Nullable Throwable cause) {
         return new ConsoleException(kind, (where + line).replaceAll("\\p{Cntrl}+", " "), cause);
+    }
+
+    /** What others have wrapped, with the names of their classes. */
+    private static String innermost(Throwable failure) {
+        Throwable inner = failure;
+        while (inner.getCause() != null) {
+            inner = inner.getCause();
+        }
+        return reason(inner);
     }
 
     private static String reason(Throwable cause) {

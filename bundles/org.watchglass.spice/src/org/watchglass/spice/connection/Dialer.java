@@ -1,40 +1,42 @@
 package org.watchglass.spice.connection;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.ConnectException;
 import java.net.Socket;
-import java.util.HashSet;
-import java.util.Set;
-import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLSocket;
-import javax.net.ssl.SSLSocketFactory;
+import java.security.cert.CertificateException;
 import org.eclipse.jdt.annotation.Nullable;
+import org.watchglass.remote.ConnectRequest;
 import org.watchglass.remote.ConsoleAddress;
 import org.watchglass.remote.ConsoleException;
+import org.watchglass.remote.ConsoleException.Kind;
+import org.watchglass.remote.HttpProxy;
+import org.watchglass.remote.Route;
 import org.watchglass.remote.Secret;
+import org.watchglass.spice.connection.HttpTunnel.RefusedException;
 import org.watchglass.spice.connection.LinkStage.ForeignException;
+import org.watchglass.spice.wire.ChannelType;
 import org.watchglass.spice.wire.ProtocolException;
 import org.watchglass.spice.wire.link.LinkError;
 import org.watchglass.spice.wire.link.LinkMess;
 import org.watchglass.spice.wire.link.Ticket;
 
 /**
- * Opens one server's channels, each on a connection of its own: plain where there is a port for it and the
- * server lets us, otherwise with TLS, trusting whom the Java platform trusts.
+ * Opens one server's channels, each on a connection of its own, through a proxy if there is one. A channel is plain
+ * where there is a port for that, the server lets us and the user does too; otherwise it has TLS. What was agreed
+ * to be secure never becomes plain.
  */
 public final class Dialer {
     private final ConsoleAddress address;
     private final Secret password;
-    /** Guards {@code dialing} and {@code closed}; nothing is called under it. */
-    private final Object lock = new Object();
+    private final Route route;
+    private final Sockets sockets = new Sockets();
+    /** Made with the first connection that has TLS. Two threads may make one each. */
+    private volatile @Nullable Tls tls;
 
-    private final Set<Socket> dialing = new HashSet<>();
-    private boolean closed;
-
-    public Dialer(ConsoleAddress address, Secret password) {
-        this.address = address;
-        this.password = password;
+    public Dialer(ConnectRequest request) {
+        address = request.address();
+        password = request.password();
+        route = request.route();
     }
 
     /**
@@ -46,30 +48,44 @@ public final class Dialer {
         if (password.reveal().length > Ticket.MAX_PASSWORD) {
             throw failures(address.port()).passwordTooLong();
         }
-        boolean secure = address.port() == 0;
+        boolean must = mustBeSecure(wanted);
+        boolean secure = must || address.port() == 0;
         try {
             return open(wanted, secure, deadline);
         } catch (LinkRefusedException e) {
-            return openOtherwise(wanted, secure, deadline, e);
+            return openOtherwise(wanted, secure, must, deadline, e);
+        } catch (ConsoleException e) {
+            if (secure || address.tlsPort() == 0 || !isPortRefused(e)) {
+                throw e;
+            }
+            return openOtherwise(wanted, false, false, deadline,
+                    new LinkRefusedException(LinkError.NEED_SECURED));
         }
     }
 
     /** Ends what {@link #open} does now, and whatever it is asked to do later. Any thread, never blocks. */
     public void close() {
-        Set<Socket> ended;
-        synchronized (lock) {
-            closed = true;
-            ended = Set.copyOf(dialing);
-        }
-        ended.forEach(Dialer::closeQuietly);
+        sockets.close();
+    }
+
+    /** By the server, or by a proxy that was refused. */
+    private static boolean isPortRefused(ConsoleException failure) {
+        return failure.kind() == Kind.UNREACHABLE
+                && (failure.getCause() instanceof ConnectException
+                        || failure.getCause() instanceof RefusedException);
+    }
+
+    private boolean mustBeSecure(LinkMess wanted) {
+        ChannelType type = ChannelType.of(wanted.channel().type());
+        return type != null && route.mustBeSecure(type.label());
     }
 
     /** A server may want TLS for some channels only, and no TLS for others. */
     private Link openOtherwise(
-            LinkMess wanted, boolean secure, Deadline deadline, LinkRefusedException refusal)
+            LinkMess wanted, boolean secure, boolean must, Deadline deadline, LinkRefusedException refusal)
             throws ConsoleException {
         boolean retry = refusal.error() == LinkError.NEED_SECURED && !secure && address.tlsPort() > 0
-                || refusal.error() == LinkError.NEED_UNSECURED && secure && address.port() > 0;
+                || refusal.error() == LinkError.NEED_UNSECURED && secure && !must && address.port() > 0;
         if (retry) {
             try {
                 return open(wanted, !secure, deadline);
@@ -84,73 +100,78 @@ public final class Dialer {
             throws ConsoleException, LinkRefusedException {
         ConnectFailures failures = failures(port(secure));
         if (port(secure) == 0) {
-            throw failures.noPort();
+            throw secure ? failures.noTlsPort(Link.name(wanted.channel())) : failures.noPort();
         }
+        @Nullable Tls security = secure ? tls(failures) : null;
         Socket raw = connect(port(secure), deadline, failures);
         boolean linked = false;
         try {
-            Link link = link(wanted, transport(raw, secure, deadline, failures), deadline, failures);
+            Link link = link(wanted, transport(raw, security, deadline, failures), deadline, failures);
             linked = true;
             return link;
         } finally {
-            forget(raw, !linked);
+            sockets.finished(raw, linked);
         }
     }
 
-    /** Connects to the first of the host's addresses that answers. */
     private Socket connect(int port, Deadline deadline, ConnectFailures failures) throws ConsoleException {
+        HttpProxy proxy = route.proxy();
+        if (proxy.isNone()) {
+            try {
+                return sockets.connect(address.host(), port, deadline);
+            } catch (IOException e) {
+                throw failures.connecting(e);
+            }
+        }
+        ConnectFailures proxyFailures = new ConnectFailures("the proxy " + proxy);
         try {
-            InetAddress[] all = InetAddress.getAllByName(address.host());
-            @Nullable IOException last = null;
-            for (int i = 0; i < all.length; i++) {
-                try {
-                    int share = deadline.socketMillis() / (all.length - i);
-                    return connect(new InetSocketAddress(all[i], port), share);
-                } catch (IOException e) {
-                    last = e;
+            Socket raw = sockets.connect(proxy.host(), proxy.port(), deadline);
+            boolean open = false;
+            try {
+                HttpTunnel.open(raw, proxy, tunnelHost(), port, deadline);
+                open = true;
+                return raw;
+            } finally {
+                if (!open) {
+                    sockets.finished(raw, false);
                 }
             }
-            throw last == null ? new IOException("no address") : last;
         } catch (IOException e) {
-            throw failures.connecting(e);
+            throw proxyFailures.connecting(e);
+        } catch (RefusedException e) {
+            throw proxyFailures.refusedByProxy(e, address.shownHost() + ":" + port, !proxy.user().isEmpty());
         }
     }
 
-    private Socket connect(InetSocketAddress to, int timeoutMillis) throws IOException {
-        Socket raw = new Socket();
-        boolean connected = false;
+    /** Verbatim: it need not be the name of a host. */
+    private String tunnelHost() {
+        return address.isIpv6() ? "[" + address.host() + "]" : address.host();
+    }
+
+    private Tls tls(ConnectFailures failures) throws ConsoleException {
         try {
-            remember(raw);
-            Transport.tune(raw);
-            raw.connect(to, Math.max(1, timeoutMillis));
-            connected = true;
-            return raw;
-        } finally {
-            if (!connected) {
-                forget(raw, true);
+            Tls made = tls;
+            if (made == null) {
+                made = Tls.of(route.trust());
+                tls = made;
             }
+            return made;
+        } catch (CertificateException e) {
+            throw failures.unusableTrust(e);
         }
     }
 
-    private Transport transport(Socket raw, boolean secure, Deadline deadline, ConnectFailures failures)
+    private Transport transport(
+            Socket raw, @Nullable Tls security, Deadline deadline, ConnectFailures failures)
             throws ConsoleException {
         try {
-            return new Transport(raw, secure ? secured(raw, deadline) : raw);
+            return new Transport(raw,
+                    security == null ? raw : security.secured(raw, address.host(), deadline));
+        } catch (CertificateException e) {
+            throw failures.untrusted(e);
         } catch (IOException e) {
             throw failures.securing(e);
         }
-    }
-
-    private Socket secured(Socket raw, Deadline deadline) throws IOException {
-        SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
-        SSLSocket socket = (SSLSocket) factory.createSocket(raw, address.host(), raw.getPort(), true);
-        SSLParameters parameters = socket.getSSLParameters();
-        // What HTTPS does with a host name, SPICE does too.
-        parameters.setEndpointIdentificationAlgorithm("HTTPS");
-        socket.setSSLParameters(parameters);
-        socket.setSoTimeout(deadline.socketMillis());
-        socket.startHandshake();
-        return socket;
     }
 
     private Link link(LinkMess wanted, Transport transport, Deadline deadline, ConnectFailures failures)
@@ -172,33 +193,6 @@ public final class Dialer {
     }
 
     private ConnectFailures failures(int port) {
-        String host = address.host().indexOf(':') >= 0 ? "[" + address.host() + "]" : address.host();
-        return new ConnectFailures(port == 0 ? host : host + ":" + port);
-    }
-
-    private void remember(Socket raw) throws IOException {
-        synchronized (lock) {
-            if (closed) {
-                throw new IOException("given up");
-            }
-            dialing.add(raw);
-        }
-    }
-
-    private void forget(Socket raw, boolean close) {
-        synchronized (lock) {
-            dialing.remove(raw);
-        }
-        if (close) {
-            closeQuietly(raw);
-        }
-    }
-
-    private static void closeQuietly(Socket raw) {
-        try {
-            raw.close();
-        } catch (IOException e) {
-            // It was to end, and it has.
-        }
+        return new ConnectFailures(port == 0 ? address.shownHost() : address.shownHost() + ":" + port);
     }
 }

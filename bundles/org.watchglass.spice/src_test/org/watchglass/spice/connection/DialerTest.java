@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.watchglass.flow.Threads;
+import org.watchglass.remote.ConnectRequest;
 import org.watchglass.remote.ConsoleAddress;
 import org.watchglass.remote.ConsoleException;
 import org.watchglass.remote.ConsoleException.Kind;
@@ -78,7 +79,7 @@ class DialerTest {
     private Link dial(Duration bound) throws ConsoleException {
         ConsoleAddress address =
                 new ConsoleAddress("spice", "127.0.0.1", listening.getLocalPort(), 0, Map.of());
-        Link link = new Dialer(address, Secret.NONE)
+        Link link = new Dialer(new ConnectRequest(address, Secret.NONE, 60))
                 .open(Link.wanted(MAIN, 0, Capabilities.NONE), Deadline.in(bound));
         link.transport().close();
         return link;
@@ -195,7 +196,7 @@ class DialerTest {
         stays = true;
         ConsoleAddress address =
                 new ConsoleAddress("spice", "127.0.0.1", listening.getLocalPort(), 0, Map.of());
-        Dialer dialer = new Dialer(address, Secret.NONE);
+        Dialer dialer = new Dialer(new ConnectRequest(address, Secret.NONE, 60));
         dialer.close();
         assertThrows(
                 ConsoleException.class,
