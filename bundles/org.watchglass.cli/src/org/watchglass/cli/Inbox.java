@@ -137,6 +137,19 @@ final class Inbox {
         }
     }
 
+    /** Waits for the end, but no longer than {@code nanos}. */
+    void awaitEnd(long nanos) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            long left = nanos;
+            while (end == null && left > 0) {
+                left = news.awaitNanos(left);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /**
      * Makes a call on this thread that {@link #end} interrupts: for what waits for others, never for what
      * writes files.

@@ -32,6 +32,7 @@ final class Program {
         line = new CommandLine(new Watchglass())
                 .addSubcommand(new RecordCommand(around))
                 .addSubcommand(new ScreenshotCommand(around, StillPicture.Patience.USUAL))
+                .addSubcommand(new TypeCommand(around))
                 .addSubcommand(new CheckCommand(around));
         describe(line.getCommandSpec(), version);
         line.getSubcommands().values().forEach(command -> describe(command.getCommandSpec(), version));

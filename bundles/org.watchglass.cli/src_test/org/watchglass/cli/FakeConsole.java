@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.watchglass.remote.Console;
 import org.watchglass.remote.ConsoleAddress;
 import org.watchglass.remote.ConsoleDisplay;
+import org.watchglass.remote.ConsoleInput;
 import org.watchglass.remote.ConsoleListener;
 import org.watchglass.remote.ConsoleState;
 import org.watchglass.remote.ConsoleStatistics;
@@ -18,9 +19,15 @@ final class FakeConsole implements Console {
 
     private final ConsoleAddress address;
     private final FakeDisplay display;
+    private final ConsoleInput input;
     private final List<ConsoleListener> listeners = new CopyOnWriteArrayList<>();
 
     FakeConsole(ConsoleAddress address, FakeDisplay display) {
+        this(address, display, ConsoleInput.NONE);
+    }
+
+    FakeConsole(ConsoleAddress address, FakeDisplay display, ConsoleInput input) {
+        this.input = input;
         this.address = address;
         this.display = display;
     }
@@ -50,6 +57,11 @@ final class FakeConsole implements Console {
     @Override
     public List<ConsoleDisplay> displays() {
         return List.of(display);
+    }
+
+    @Override
+    public ConsoleInput input() {
+        return input;
     }
 
     @Override

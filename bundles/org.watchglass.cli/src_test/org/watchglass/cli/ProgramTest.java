@@ -44,7 +44,7 @@ class ProgramTest {
     void saysWhichCommandsThereAre() {
         stage.run("recrod");
         assertEquals(
-                "watchglass: there is no command 'recrod', but record, screenshot, check, help"
+                "watchglass: there is no command 'recrod', but record, screenshot, type, check, help"
                         + " (see watchglass --help)\n",
                 stage.err());
     }

@@ -9,14 +9,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.flow.Ticker;
 import org.watchglass.remote.ConnectRequest;
 import org.watchglass.remote.Console;
 import org.watchglass.remote.ConsoleException;
+import org.watchglass.remote.ConsoleInput;
 import org.watchglass.remote.ConsoleProvider;
 
 /** The program with services of the test's own: a provider of the schemes demo and spice, and a recorder. */
@@ -34,6 +37,10 @@ final class Stage implements ConsoleProvider {
     ConsoleException failure;
     /** Runs while a console is opened. */
     Inbox.Waiting<?, RuntimeException> onOpen = () -> "";
+    /** Runs with every key that goes down or up. */
+    Runnable onKey = () -> {};
+    CompletableFuture<?> ready = CompletableFuture.completedFuture(true);
+    private final List<String> keys = new ArrayList<>();
     @Nullable
     ConnectRequest request;
     @Nullable
@@ -80,6 +87,26 @@ final class Stage implements ConsoleProvider {
         return out().lines().toList();
     }
 
+    /** The keys that were sent: {@code +1e -1e}. */
+    String keys() {
+        return String.join(" ", keys);
+    }
+
+    private ConsoleInput keyboard() {
+        return new ConsoleInput() {
+            @Override
+            public CompletableFuture<?> ready() {
+                return ready;
+            }
+
+            @Override
+            public void key(int scancode, boolean down) {
+                keys.add((down ? "+" : "-") + Integer.toHexString(scancode));
+                onKey.run();
+            }
+        };
+    }
+
     ConnectRequest request() {
         ConnectRequest asked = request;
         if (asked == null) {
@@ -103,7 +130,7 @@ final class Stage implements ConsoleProvider {
         if (failure != null) {
             throw failure;
         }
-        FakeConsole opened = new FakeConsole(asked.address(), display);
+        FakeConsole opened = new FakeConsole(asked.address(), display, keyboard());
         console = opened;
         return opened;
     }

@@ -1,5 +1,6 @@
 package org.watchglass.remote;
 
+import java.util.concurrent.CompletableFuture;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -28,6 +29,14 @@ public interface ConsoleInput {
         WHEEL_DOWN,
         SIDE,
         EXTRA
+    }
+
+    /**
+     * Done once keys arrive: a console may show its picture a moment before. Fails, or is never done, where nobody
+     * takes keys.
+     */
+    default CompletableFuture<?> ready() {
+        return CompletableFuture.completedFuture(true);
     }
 
     /** As the guest asked for last; may change at any time. */

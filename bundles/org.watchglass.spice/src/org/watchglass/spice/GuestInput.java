@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.remote.ConsoleInput;
@@ -41,6 +42,7 @@ final class GuestInput implements ConsoleInput {
 
     private record Place(int display, int x, int y) {}
 
+    private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
     private final Object lock = new Object();
     private final Queue<InputsRequest> outbox = new ArrayDeque<>();
     private final Set<Integer> keysDown = new LinkedHashSet<>();
@@ -66,6 +68,12 @@ final class GuestInput implements ConsoleInput {
             channel = sender;
             unacknowledged = 0;
         }
+        ready.complete(true);
+    }
+
+    @Override
+    public CompletableFuture<?> ready() {
+        return ready.copy();
     }
 
     void disconnected() {

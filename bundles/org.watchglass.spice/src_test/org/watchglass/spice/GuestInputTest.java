@@ -1,6 +1,8 @@
 package org.watchglass.spice;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +28,12 @@ class GuestInputTest {
     @BeforeEach
     void connect() {
         input.connected(sent::add);
+    }
+
+    @Test
+    void isReadyOnceThereIsAChannel() {
+        assertTrue(input.ready().isDone());
+        assertFalse(new GuestInput((display, x, y) -> {}).ready().isDone());
     }
 
     @Test

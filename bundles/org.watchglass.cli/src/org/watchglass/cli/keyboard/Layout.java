@@ -1,0 +1,11 @@
+package org.watchglass.cli.keyboard;
+
+/** The country that a keyboard is made for; as X names layouts. */
+public enum Layout {
+    US,
+    GB,
+    DE,
+    FR,
+    ES,
+    IT
+}
