@@ -191,7 +191,7 @@ public final class ConsoleRecorder implements Recorder, ReportSection {
         try {
             recorder.execute(work);
         } catch (RejectedExecutionException e) {
-            LOG.log(System.Logger.Level.DEBUG, "the recorder has stopped", e);
+            // A component is deactivated before its services are unbound: nobody records any more.
         }
     }
 }
