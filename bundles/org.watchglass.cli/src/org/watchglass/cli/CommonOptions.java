@@ -72,7 +72,8 @@ final class CommonOptions {
     Target target(String address, Surroundings around) throws CommandException {
         Target target = Target.of(address, around);
         Secret password = Passwords.choose(passwordFile, around.variables(), target.password());
-        return new Target(target.address(), password, target.route().with(trust(target)), target.oneShot());
+        boolean oneShot = target.oneShot() && password == target.password();
+        return new Target(target.address(), password, target.route().with(trust(target)), oneShot);
     }
 
     private Trust trust(Target target) throws CommandException {

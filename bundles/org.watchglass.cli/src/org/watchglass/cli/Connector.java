@@ -1,5 +1,7 @@
 package org.watchglass.cli;
 
+import java.time.Duration;
+import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.remote.ConnectRequest;
 import org.watchglass.remote.Console;
 import org.watchglass.remote.ConsoleException;
@@ -19,12 +21,25 @@ final class Connector {
      */
     static Console open(Surroundings around, ConnectRequest request)
             throws CommandException, InterruptedException {
+        return open(around, request, null);
+    }
+
+    /** The same, but a lost connection is not the end: it is tried again, for the first time after that. */
+    static Console openForGood(Surroundings around, ConnectRequest request, Duration delay)
+            throws CommandException, InterruptedException {
+        return open(around, request, delay);
+    }
+
+    private static Console open(Surroundings around, ConnectRequest request, @Nullable Duration delay)
+            throws CommandException, InterruptedException {
         Inbox inbox = around.inbox();
         ConsoleProvider provider =
                 inbox.untilEnd(() -> around.services().provider(request.address().scheme()));
         try {
-            Console console = inbox.untilEnd(() -> provider.open(request));
-            console.addListener(new Reporter(inbox));
+            Console first = inbox.untilEnd(() -> provider.open(request));
+            Console console = delay == null ? first
+                    : Reconnection.keep(inbox, first, () -> provider.open(request), delay);
+            console.addListener(new Reporter(inbox, delay == null));
             End left = new End(End.Cause.DISCONNECTED, "the provider of the console was stopped");
             around.services().providers().watch(provider, () -> inbox.end(left));
             return console;
@@ -33,11 +48,15 @@ final class Connector {
         }
     }
 
-    /** On the console's threads: posts, and returns at once. */
-    private record Reporter(Inbox inbox) implements ConsoleListener {
+    /**
+     * On the console's threads: posts, and returns at once.
+     *
+     * @param isEnd whether a lost connection ends the work
+     */
+    private record Reporter(Inbox inbox, boolean isEnd) implements ConsoleListener {
         @Override
         public void onState(ConsoleState state) {
-            if (!state.isConnected()) {
+            if (isEnd && !state.isConnected()) {
                 inbox.end(new End(End.Cause.DISCONNECTED, state.reason()));
             }
         }

@@ -76,6 +76,23 @@ final class RecordCommand implements Callable<Integer> {
             description = "Which displays to record, all or the primary one (default: all)")
     private RecordOptions.Displays displays = RecordOptions.Displays.ALL;
 
+    @Option(
+            names = "--reconnect",
+            description = {
+                "Connect again when the connection is lost, and go on recording; ends all the same if the server"
+                        + " refuses the password."
+            })
+    private boolean reconnect;
+
+    @Option(
+            names = "--reconnect-delay",
+            paramLabel = "TIME",
+            description = {
+                "How long to wait before that, twice as long each time it fails, up to 30 s, and up to a quarter"
+                        + " shorter by chance (default: 1s)"
+            })
+    private Duration reconnectDelay = Duration.ofSeconds(1);
+
     @Mixin
     private FileOptions files = new FileOptions();
 
@@ -89,16 +106,27 @@ final class RecordCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandException {
         Surroundings here = around.with(common.applyTo(around.terminal()));
-        ConnectRequest request = common.request(address, maxFps, here);
+        Target target = common.target(address, here);
+        ConnectRequest request = CommonOptions.request(target, maxFps);
+        if (reconnect && target.oneShot()) {
+            here.inbox().notice("the password of the connection file is good for one connection: --reconnect"
+                    + " cannot help when that is lost");
+        }
         try {
             Recorder recorder = here.inbox().untilEnd(here.services()::recorder);
-            try (Console console = Connector.open(here, request)) {
+            try (Console console = open(here, request, target)) {
                 return record(here, recorder, console).code();
             }
         } catch (InterruptedException e) {
             String message = "ended before the console was open: nothing was recorded";
             throw new CommandException(ExitCode.FAILED, message, e);
         }
+    }
+
+    private Console open(Surroundings here, ConnectRequest request, Target target)
+            throws CommandException, InterruptedException {
+        return reconnect && !target.oneShot() ? Connector.openForGood(here, request, reconnectDelay)
+                : Connector.open(here, request);
     }
 
     private ExitCode record(Surroundings here, Recorder recorder, Console console) throws CommandException {

@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.watchglass.capture.FileRules;
@@ -22,6 +25,9 @@ import org.watchglass.remote.ConsoleException;
 
 class RecordCommandTest {
     private final Stage stage = new Stage();
+
+    @TempDir
+    private Path folder = Path.of("");
 
     @Test
     void recordsForTheGivenTimeAndClosesEverything() {
@@ -263,5 +269,43 @@ class RecordCommandTest {
         stage.interactive = true;
         assertEquals(0, stage.run("record", "--duration", "1ms"));
         assertTrue(stage.out().contains("0:07  12 frames  3 dropped  3.4 MB\u001b[K\r"));
+    }
+
+    @Test
+    void connectsAgainAndGoesOn() {
+        AtomicInteger opened = new AtomicInteger();
+        stage.onOpen = () -> {
+            if (opened.incrementAndGet() == 2) {
+                stage.inbox.end(End.of(End.Cause.SIGNAL));
+            }
+            return "";
+        };
+        stage.recorder.onStart = () -> stage.console().disconnect("it left");
+        assertEquals(0, stage.run("record", "spice://h:1", "--reconnect", "--reconnect-delay", "1ms"));
+        assertEquals(2, opened.get());
+        assertTrue(stage.err().contains("disconnected: it left; trying to connect again"), stage.err());
+        assertEquals(1, stage.recorder.closed);
+    }
+
+    @Test
+    void endsWhenTheServerRefusesThePasswordOfTheNextConnection() {
+        stage.recorder.onStart = () -> {
+            stage.failure = new ConsoleException(ConsoleException.Kind.AUTHENTICATION, "wrong", null);
+            stage.console().disconnect("it left");
+        };
+        assertEquals(1, stage.run("record", "spice://h:1", "--reconnect", "--reconnect-delay", "1ms"));
+        assertTrue(stage.err().endsWith("watchglass: disconnected: wrong; recorded until then\n"),
+                stage.err());
+    }
+
+    @Test
+    void triesATicketForOneConnectionOnce() throws IOException {
+        Path file = Files.writeString(folder.resolve("console.vv"),
+                "[virt-viewer]\ntype=spice\nhost=h\nport=1\npassword=x\ndelete-this-file=1\n");
+        stage.recorder.onStart = () -> stage.console().disconnect("it left");
+        assertEquals(1, stage.run("record", file.toString(), "--reconnect", "--reconnect-delay", "1ms"));
+        assertTrue(stage.err().contains("good for one connection"), stage.err());
+        assertTrue(stage.err().endsWith("watchglass: disconnected: it left; recorded until then\n"),
+                stage.err());
     }
 }

@@ -1,4 +1,4 @@
-package org.watchglass.spice;
+package org.watchglass.remote;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -7,17 +7,14 @@ import java.util.Queue;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.Nullable;
-import org.watchglass.remote.ConsoleDisplay;
-import org.watchglass.remote.ConsoleListener;
-import org.watchglass.remote.ConsoleState;
 
 /**
- * What is known of a console, and who is told when that changes. Any thread.
+ * What is known of a console, and who is told when that changes: for those who make consoles. Any thread.
  *
  * <p>Each listener gets its events in order and one at a time, under no lock, on the thread that caused one
  * of them. The lock guards everything here; nothing is called under it.
  */
-final class ConsoleEvents {
+public final class ConsoleEvents {
     private static final System.Logger LOG = System.getLogger(ConsoleEvents.class.getName());
 
     private static final int MAX_UNHEARD = 32;
@@ -40,21 +37,21 @@ final class ConsoleEvents {
     private final TreeMap<Integer, ConsoleDisplay> displays = new TreeMap<>();
     private ConsoleState state = ConsoleState.CONNECTED;
 
-    ConsoleState state() {
+    public ConsoleState state() {
         synchronized (lock) {
             return state;
         }
     }
 
     /** By number. */
-    List<ConsoleDisplay> displays() {
+    public List<ConsoleDisplay> displays() {
         synchronized (lock) {
             return List.copyOf(displays.values());
         }
     }
 
     /** Tells the listener what is there already, before this returns. */
-    void add(ConsoleListener listener) {
+    public void add(ConsoleListener listener) {
         Registration registration = new Registration(listener);
         synchronized (lock) {
             displays.values().forEach(display -> registration.waiting.add(told -> told.onDisplay(display)));
@@ -68,13 +65,13 @@ final class ConsoleEvents {
         tell(registration);
     }
 
-    void remove(ConsoleListener listener) {
+    public void remove(ConsoleListener listener) {
         synchronized (lock) {
             registrations.removeIf(registration -> registration.listener == listener);
         }
     }
 
-    void displayAppeared(ConsoleDisplay display) {
+    public void displayAppeared(ConsoleDisplay display) {
         List<Registration> idle;
         synchronized (lock) {
             displays.put(display.number(), display);
@@ -83,8 +80,8 @@ final class ConsoleEvents {
         idle.forEach(this::tell);
     }
 
-    /** A state never goes back. Returns whether this one is new. */
-    boolean stateChanged(ConsoleState next) {
+    /** A state does not go back in this way. Returns whether this one is new. */
+    public boolean stateChanged(ConsoleState next) {
         List<Registration> idle;
         synchronized (lock) {
             if (next.phase().compareTo(state.phase()) <= 0) {
@@ -97,8 +94,22 @@ final class ConsoleEvents {
         return true;
     }
 
+    /** Connected again, unless it was not disconnected. Returns whether that is new. */
+    public boolean reconnected() {
+        List<Registration> idle;
+        synchronized (lock) {
+            if (state.phase() != ConsoleState.Phase.DISCONNECTED) {
+                return false;
+            }
+            state = ConsoleState.CONNECTED;
+            idle = enqueue(listener -> listener.onState(ConsoleState.CONNECTED));
+        }
+        idle.forEach(this::tell);
+        return true;
+    }
+
     /** Kept for the first listener if there is none yet: much happens while a console is opened. */
-    void notification(String text) {
+    public void notification(String text) {
         List<Registration> idle;
         synchronized (lock) {
             if (registrations.isEmpty() && unheard.size() < MAX_UNHEARD) {

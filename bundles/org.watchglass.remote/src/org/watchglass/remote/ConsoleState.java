@@ -6,7 +6,7 @@ package org.watchglass.remote;
  * @param reason one line for the user, empty while connected
  */
 public record ConsoleState(Phase phase, String reason) {
-    /** What a console goes through, in this order. */
+    /** What a console goes through, in this order; one that lasts may be connected again. */
     public enum Phase {
         CONNECTED,
         /** The server left, or the network did; the last picture stays. */

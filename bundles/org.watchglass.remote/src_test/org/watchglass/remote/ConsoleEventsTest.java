@@ -1,4 +1,4 @@
-package org.watchglass.spice;
+package org.watchglass.remote;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -6,13 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
-import org.watchglass.remote.ConsoleDisplay;
-import org.watchglass.remote.ConsoleListener;
-import org.watchglass.remote.ConsoleState;
 import org.watchglass.remote.ConsoleState.Phase;
-import org.watchglass.spice.canvas.SharedByDisplays;
-import org.watchglass.spice.canvas.VideoDecoders;
+import org.watchglass.renderer.FrameConsumer;
+import org.watchglass.renderer.Picture;
 
 class ConsoleEventsTest {
     private static final ConsoleState GONE = new ConsoleState(Phase.DISCONNECTED, "gone");
@@ -39,9 +37,41 @@ class ConsoleEventsTest {
         }
     }
 
-    private static SpiceDisplay display(int number) {
-        return new SpiceDisplay(number, 60, SharedByDisplays.of(() -> true, new VideoDecoders()),
-                (name, detail) -> {});
+    /** Nothing but a number. */
+    private record Numbered(int number) implements ConsoleDisplay {
+        @Override
+        public void attach(FrameConsumer consumer) {}
+
+        @Override
+        public CompletableFuture<?> detach(FrameConsumer consumer) {
+            return flush();
+        }
+
+        @Override
+        public CompletableFuture<?> flush() {
+            return CompletableFuture.completedFuture(true);
+        }
+
+        @Override
+        public CompletableFuture<Picture> snapshot(SnapshotPointer pointer) {
+            return CompletableFuture.completedFuture(new Picture());
+        }
+    }
+
+    private static ConsoleDisplay display(int number) {
+        return new Numbered(number);
+    }
+
+    @Test
+    void isConnectedAgainOnlyAfterItWasDisconnected() {
+        events.add(new Witness());
+        assertFalse(events.reconnected());
+        events.stateChanged(GONE);
+        assertTrue(events.reconnected());
+        events.stateChanged(GONE);
+        events.stateChanged(CLOSED);
+        assertFalse(events.reconnected());
+        assertEquals(List.of("CONNECTED", "DISCONNECTED", "CONNECTED", "DISCONNECTED", "CLOSED"), told);
     }
 
     @Test

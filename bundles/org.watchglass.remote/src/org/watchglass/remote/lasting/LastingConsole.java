@@ -1,0 +1,186 @@
+package org.watchglass.remote.lasting;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.watchglass.remote.Console;
+import org.watchglass.remote.ConsoleAddress;
+import org.watchglass.remote.ConsoleDisplay;
+import org.watchglass.remote.ConsoleEvents;
+import org.watchglass.remote.ConsoleInput;
+import org.watchglass.remote.ConsoleListener;
+import org.watchglass.remote.ConsoleState;
+import org.watchglass.remote.ConsoleState.Phase;
+import org.watchglass.remote.ConsoleStatistics;
+
+/**
+ * One console after another on the same server, as one. Whoever is attached to a display stays, and gets the whole
+ * screen when there is a connection again. Until then the last picture is shown; what is sent is lost.
+ *
+ * <p>Unlike others, this console can be connected again after it was disconnected. Any thread.
+ */
+public final class LastingConsole implements Console {
+    private final ConsoleAddress address;
+    private final ConsoleEvents events = new ConsoleEvents();
+    private final ConsoleInput input = new LastingInput(() -> current().input());
+    /** Guards the fields below; nothing is called under it. */
+    private final Object lock = new Object();
+
+    private final SortedMap<Integer, LastingDisplay> displays = new TreeMap<>();
+    private ConsoleStatistics before =
+            new ConsoleStatistics(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+    private Console current;
+    private boolean closed;
+
+    /** @param first open; from now on it is closed with this one */
+    public LastingConsole(Console first) {
+        address = first.address();
+        current = first;
+        first.addListener(new Follower(first));
+    }
+
+    /**
+     * There is a connection again. The console of before is closed, which may take a moment. If this one is closed
+     * already, {@code next} is closed instead.
+     */
+    public void replace(Console next) {
+        Console old = current();
+        ConsoleStatistics sum = sum(before(), old.statistics());
+        synchronized (lock) {
+            if (!closed) {
+                before = sum;
+                current = next;
+            }
+        }
+        if (current() != next) {
+            next.close();
+            return;
+        }
+        events.reconnected();
+        next.addListener(new Follower(next));
+        old.close();
+    }
+
+    private Console current() {
+        synchronized (lock) {
+            return current;
+        }
+    }
+
+    private ConsoleStatistics before() {
+        synchronized (lock) {
+            return before;
+        }
+    }
+
+    /** Hears of one console, for as long as that is the current one. */
+    private final class Follower implements ConsoleListener {
+        private final Console followed;
+
+        Follower(Console followed) {
+            this.followed = followed;
+        }
+
+        @Override
+        public void onDisplay(ConsoleDisplay display) {
+            if (current() == followed) {
+                show(display);
+            }
+        }
+
+        @Override
+        public void onState(ConsoleState state) {
+            if (current() == followed && state.phase() == Phase.DISCONNECTED) {
+                events.stateChanged(state);
+            }
+        }
+
+        @Override
+        public void onNotification(String text) {
+            if (current() == followed) {
+                events.notification(text);
+            }
+        }
+    }
+
+    private void show(ConsoleDisplay display) {
+        LastingDisplay known;
+        LastingDisplay made = new LastingDisplay(display);
+        synchronized (lock) {
+            known = displays.computeIfAbsent(display.number(), number -> made);
+        }
+        if (known == made) {
+            events.displayAppeared(made);
+        } else {
+            known.switchTo(display);
+        }
+    }
+
+    /** Of the first connection; the later ones have the same. */
+    @Override
+    public ConsoleAddress address() {
+        return address;
+    }
+
+    @Override
+    public ConsoleState state() {
+        return events.state();
+    }
+
+    @Override
+    public List<ConsoleDisplay> displays() {
+        return events.displays();
+    }
+
+    @Override
+    public ConsoleInput input() {
+        return input;
+    }
+
+    /** Of all connections together. */
+    @Override
+    public ConsoleStatistics statistics() {
+        return sum(before(), current().statistics());
+    }
+
+    private static ConsoleStatistics sum(ConsoleStatistics one, ConsoleStatistics other) {
+        return new ConsoleStatistics(
+                sum(one, other, ConsoleStatistics::bytesReceived),
+                sum(one, other, ConsoleStatistics::messagesReceived),
+                sum(one, other, ConsoleStatistics::protocolGaps));
+    }
+
+    private static SortedMap<String, Long> sum(
+            ConsoleStatistics one, ConsoleStatistics other,
+            Function<ConsoleStatistics, Map<String, Long>> counts) {
+        SortedMap<String, Long> sum = new TreeMap<>(counts.apply(one));
+        counts.apply(other).forEach((name, count) -> sum.merge(name, count, Long::sum));
+        return sum;
+    }
+
+    @Override
+    public void addListener(ConsoleListener listener) {
+        events.add(listener);
+    }
+
+    @Override
+    public void removeListener(ConsoleListener listener) {
+        events.remove(listener);
+    }
+
+    @Override
+    public void close() {
+        synchronized (lock) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+        }
+        current().close();
+        ConsoleState last = state();
+        String reason = last.isConnected() ? "the console was closed" : last.reason();
+        events.stateChanged(new ConsoleState(Phase.CLOSED, reason));
+    }
+}

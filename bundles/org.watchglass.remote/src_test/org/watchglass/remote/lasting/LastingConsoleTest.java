@@ -1,0 +1,135 @@
+package org.watchglass.remote.lasting;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.watchglass.remote.ConsoleDisplay;
+import org.watchglass.remote.ConsoleDisplay.SnapshotPointer;
+import org.watchglass.remote.ConsoleListener;
+import org.watchglass.remote.ConsoleState;
+import org.watchglass.renderer.FrameConsumer;
+
+class LastingConsoleTest {
+    private static final FrameConsumer CONSUMER = frame -> true;
+
+    private final FakeConsole first = new FakeConsole();
+    private final FakeConsole.Display shown = first.add(0);
+    private final FakeConsole second = new FakeConsole();
+    private final LastingConsole console = new LastingConsole(first);
+    private final List<String> heard = new ArrayList<>();
+
+    private void listen() {
+        console.addListener(new ConsoleListener() {
+            @Override
+            public void onDisplay(ConsoleDisplay display) {
+                heard.add("display " + display.number());
+            }
+
+            @Override
+            public void onState(ConsoleState state) {
+                heard.add(state.phase() + " " + state.reason());
+            }
+
+            @Override
+            public void onNotification(String text) {
+                heard.add(text);
+            }
+        });
+    }
+
+    @Test
+    void tellsOfEveryConnection() {
+        listen();
+        first.say("hello");
+        first.disconnect("it left");
+        second.add(0);
+        second.add(1);
+        console.replace(second);
+        second.disconnect("it left again");
+        assertEquals(
+                List.of("display 0", "CONNECTED ", "hello", "DISCONNECTED it left", "CONNECTED ", "display 1",
+                        "DISCONNECTED it left again"),
+                heard);
+    }
+
+    @Test
+    void hearsNothingMoreOfAConsoleThatWasReplaced() {
+        listen();
+        first.disconnect("it left");
+        console.replace(second);
+        assertEquals(List.of("close"), first.calls);
+        first.say("late");
+        assertEquals(List.of("display 0", "CONNECTED ", "DISCONNECTED it left", "CONNECTED "), heard);
+    }
+
+    @Test
+    void handsOverWhoIsAttachedWhenTheLastDisplayHasLetGo() {
+        ConsoleDisplay display = console.displays().get(0);
+        CompletableFuture<Boolean> letGo = new CompletableFuture<>();
+        shown.letGo = letGo;
+        display.attach(CONSUMER);
+        second.add(0);
+        console.replace(second);
+        assertEquals(List.of(), second.calls);
+        CompletableFuture<?> flushed = display.flush();
+        letGo.complete(true);
+        assertEquals(List.of("attach 0", "detach 0", "close"), first.calls);
+        assertEquals(List.of("attach 0", "flush 0"), second.calls);
+        assertEquals(true, flushed.isDone());
+    }
+
+    @Test
+    void handsOverNobodyWhoHasLeft() {
+        ConsoleDisplay display = console.displays().get(0);
+        display.attach(CONSUMER);
+        assertEquals(true, display.detach(CONSUMER).isDone());
+        second.add(0);
+        console.replace(second);
+        assertEquals(List.of(), second.calls);
+        display.snapshot(SnapshotPointer.BLENDED);
+        assertEquals(List.of("snapshot 0"), second.calls);
+    }
+
+    @Test
+    void goesOnWhenADisplayFailed() {
+        ConsoleDisplay display = console.displays().get(0);
+        display.attach(CONSUMER);
+        shown.letGo = CompletableFuture.failedFuture(new IllegalStateException("on purpose"));
+        second.add(0);
+        console.replace(second);
+        assertEquals(List.of("attach 0"), second.calls);
+    }
+
+    @Test
+    void typesOnTheCurrentConsole() {
+        console.input().key(1, true);
+        console.replace(second);
+        console.input().key(2, true);
+        assertEquals(List.of("key 1", "close"), first.calls);
+        assertEquals(List.of("key 2"), second.calls);
+    }
+
+    @Test
+    void addsUpWhatWasCounted() {
+        first.bytes.put("main", 10L);
+        console.replace(second);
+        second.bytes.put("main", 5L);
+        second.bytes.put("display-0", 7L);
+        assertEquals(Map.of("main", 15L, "display-0", 7L), console.statistics().bytesReceived());
+    }
+
+    @Test
+    void staysClosed() {
+        console.close();
+        console.close();
+        console.replace(second);
+        assertEquals(List.of("close"), first.calls);
+        assertEquals(List.of("close"), second.calls);
+        assertSame(ConsoleState.Phase.CLOSED, console.state().phase());
+    }
+}
