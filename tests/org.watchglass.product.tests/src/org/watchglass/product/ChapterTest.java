@@ -3,17 +3,13 @@ package org.watchglass.product;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.watchglass.testkit.Await;
-import org.watchglass.testkit.Tool;
 
 /** Moments that somebody marks while the program records. */
 class ChapterTest {
@@ -36,7 +32,7 @@ class ChapterTest {
             assertTrue(run.errors().contains("there is no command 'nonsense', but mark TEXT"), run::toString);
             run.signal("TERM");
             assertEquals(0, run.end().exitCode());
-            assertEquals(List.of("it broke", "mark"), chapters(recording.file("display-0.mp4")));
+            assertEquals(List.of("it broke", "mark"), Recording.chapters(recording.file("display-0.mp4")));
         }
     }
 
@@ -49,19 +45,8 @@ class ChapterTest {
             String program = Product.BUILT.home().resolve("watchglass").toString();
             try (Run run = Run.start(folder, Map.of(), List.of("sh", "-c", script, program))) {
                 Recording recording = run.end().ok().recording();
-                assertEquals(List.of(), chapters(recording.file("display-0.mp4")));
+                assertEquals(List.of(), Recording.chapters(recording.file("display-0.mp4")));
             }
         }
-    }
-
-    /** What ffprobe finds. */
-    private static List<String> chapters(Path file) throws Exception {
-        String json = Tool.run("ffprobe", "-v", "error", "-show_chapters", "-of", "json", file.toString())
-                .orFail().text();
-        JsonArray chapters = JsonParser.parseString(json).getAsJsonObject().getAsJsonArray("chapters");
-        List<String> titles = new ArrayList<>();
-        chapters.forEach(chapter -> titles.add(
-                chapter.getAsJsonObject().getAsJsonObject("tags").get("title").getAsString()));
-        return titles;
     }
 }

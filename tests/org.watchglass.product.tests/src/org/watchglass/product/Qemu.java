@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.watchglass.testkit.Await;
 import org.watchglass.testkit.Image;
+import org.watchglass.testkit.Tool;
 
 /** A virtual machine with a SPICE server on loopback. */
 final class Qemu implements AutoCloseable {
@@ -37,7 +38,13 @@ final class Qemu implements AutoCloseable {
      * @param guest arguments that say what to boot
      */
     static Qemu start(Path folder, String access, List<String> guest, String... more) throws Exception {
-        int port = Ports.free();
+        return start(folder, Ports.free(), access, guest, more);
+    }
+
+    /** @param port of the SPICE server, which may be one that another machine has had */
+    static Qemu start(Path folder, int port, String access, List<String> guest, String... more)
+            throws Exception {
+        Files.deleteIfExists(folder.resolve("qmp"));
         UnixDomainSocketAddress control = UnixDomainSocketAddress.of(folder.resolve("qmp"));
         List<String> command =
                 new ArrayList<>(List.of(PROGRAM, "-accel", "tcg", "-cpu", "qemu64", "-m", "256"));
@@ -87,6 +94,16 @@ final class Qemu implements AutoCloseable {
         Path file = folder.resolve("screen.ppm");
         qmp.execute("screendump", Map.of("filename", file.toString()));
         return Image.readPpm(file);
+    }
+
+    /** Does what QMP calls that. */
+    void execute(String command, Map<String, String> arguments) throws IOException {
+        qmp.execute(command, arguments);
+    }
+
+    /** @param name such as {@code STOP} */
+    void signal(String name) throws IOException, InterruptedException {
+        Tool.run("kill", "-" + name, Long.toString(process.pid())).orFail();
     }
 
     /** As if somebody had pulled the plug. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.watchglass.testkit.Image;
+import org.watchglass.testkit.Tool;
 import org.watchglass.testkit.Video;
 
 /**
@@ -26,7 +27,7 @@ import org.watchglass.testkit.Video;
 record Recording(Path directory) {
     private static final List<String> ORDINARY = List.of("ftyp", "mdat", "moov");
 
-    private static final Pattern NAMED = Pattern.compile("recording [a-z]+:\\S* to (.+)");
+    private static final Pattern NAMED = Pattern.compile("recording [a-z+]+:\\S* to (.+)");
 
     /** The recording that the program spoke of. */
     static Recording named(String output) {
@@ -63,6 +64,17 @@ record Recording(Path directory) {
 
     boolean isFinished(String name) throws IOException {
         return boxes(file(name)).equals(ORDINARY);
+    }
+
+    /** The titles of the chapters that ffprobe finds. */
+    static List<String> chapters(Path file) throws IOException, InterruptedException {
+        String json = Tool.run("ffprobe", "-v", "error", "-show_chapters", "-of", "json", file.toString())
+                .orFail().text();
+        List<String> titles = new ArrayList<>();
+        JsonParser.parseString(json).getAsJsonObject().getAsJsonArray("chapters")
+                .forEach(chapter -> titles.add(
+                        chapter.getAsJsonObject().getAsJsonObject("tags").get("title").getAsString()));
+        return titles;
     }
 
     /** The last picture is what was on the screen, up to what encoding costs. */

@@ -60,6 +60,14 @@ final class Run implements AutoCloseable {
         }
     }
 
+    /** The same for what it says on standard error. */
+    void awaitErrors(String text) throws Exception {
+        Await.until(text, () -> errors().contains(text) || !isAlive());
+        if (!errors().contains(text)) {
+            throw new AssertionError("ended without saying '" + text + "': " + output() + errors());
+        }
+    }
+
     /** Waits until the program records, and says where. */
     Recording awaitRecording() throws Exception {
         awaitOutput("recording ");
