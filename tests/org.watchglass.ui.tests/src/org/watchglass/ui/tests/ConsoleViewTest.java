@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.watchglass.ui.tests.Workbench.on;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -17,6 +18,8 @@ import org.watchglass.remote.Console;
 import org.watchglass.remote.ConsoleDisplay.SnapshotPointer;
 import org.watchglass.testkit.Await;
 import org.watchglass.testkit.Image;
+import org.watchglass.testkit.ScriptedGuest;
+import org.watchglass.testkit.ScriptedServer;
 
 /** The demo guest, as it is shown and as it is used. */
 @ExtendWith(Workbench.class)
@@ -47,6 +50,23 @@ class ConsoleViewTest {
         Console console = tap.console();
         Await.until("the widget shows the guest's screen",
                 () -> desk.picture().equalTo(screen(console)));
+    }
+
+    @Test
+    void aConnectionFileNamesTheViewAndIsDeleted(@TempDir Path folder) throws Exception {
+        ScriptedGuest guest = new ScriptedGuest(link -> {
+            ScriptedGuest.show(link, Image.plain(320, 200, 0x3060C0));
+            link.drain();
+        });
+        try (ScriptedServer server = ScriptedServer.start(guest)) {
+            String port = server.address().substring(server.address().lastIndexOf(':') + 1);
+            Path file = Files.writeString(folder.resolve("console.vv"), "[virt-viewer]\ntype=spice\n"
+                    + "host=127.0.0.1\nport=" + port + "\ntitle=My machine\ndelete-this-file=1\n");
+            desk.show(file.toString());
+            assertTrue(desk.reads("Connected to My machine"));
+            assertEquals("My machine", on(() -> desk.title()));
+            assertFalse(Files.exists(file));
+        }
     }
 
     @Test

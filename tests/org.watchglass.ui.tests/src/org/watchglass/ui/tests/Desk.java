@@ -67,6 +67,11 @@ final class Desk implements AutoCloseable {
         Await.until("the guest has the keyboard", () -> on(() -> canvas().isFocusControl()));
     }
 
+    /** UI thread. What the view is called. */
+    String title() {
+        return page().findView(ConsoleView.ID).getTitle();
+    }
+
     /** UI thread. */
     ConsoleCanvas canvas() {
         return all(page().getWorkbenchWindow().getShell(), ConsoleCanvas.class).get(0);
