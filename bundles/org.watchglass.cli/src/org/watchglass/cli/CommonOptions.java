@@ -1,10 +1,12 @@
 package org.watchglass.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.logging.Level;
 import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.remote.ConnectRequest;
+import org.watchglass.remote.Console;
 import org.watchglass.remote.Secret;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -19,6 +21,15 @@ final class CommonOptions {
                         + " the variable WATCHGLASS_PASSWORD, or else in the connection file."
             })
     private @Nullable Path passwordFile;
+
+    @Option(
+            names = "--pedantic",
+            paramLabel = "DIR",
+            description = {
+                "Write a report with pictures to this directory for each kind of thing that the server sends"
+                        + " and that is not shown as it should be (a protocol gap)."
+            })
+    private @Nullable Path pedantic;
 
     @ArgGroup(exclusive = true)
     private Loudness loudness = new Loudness();
@@ -41,6 +52,23 @@ final class CommonOptions {
 
     Terminal applyTo(Terminal terminal) {
         return loudness.applyTo(terminal);
+    }
+
+    /**
+     * Reports the console's protocol gaps, if that is wanted.
+     *
+     * @return the caller closes it, before the console; null if nothing is reported
+     */
+    @Nullable
+    GapReports reports(Surroundings around, Console console) throws CommandException {
+        Path directory = pedantic;
+        try {
+            return directory == null ? null
+                    : new GapReports(directory, console, around.inbox(), around.clock());
+        } catch (IOException e) {
+            throw new CommandException(
+                    ExitCode.DISK, "cannot write to " + directory + ": " + Reasons.of(e), e);
+        }
     }
 
     /** @throws CommandException as wrong usage */

@@ -93,7 +93,8 @@ final class RecordCommand implements Callable<Integer> {
         ConnectRequest request = common.request(address, maxFps, here.variables());
         try {
             Recorder recorder = here.inbox().untilEnd(here.services()::recorder);
-            try (Console console = Connector.open(here, request)) {
+            try (Console console = Connector.open(here, request);
+                    GapReports reports = common.reports(here, console)) {
                 return record(here, recorder, console).code();
             }
         } catch (InterruptedException e) {

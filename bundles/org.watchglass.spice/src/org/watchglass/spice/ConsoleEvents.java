@@ -10,6 +10,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.remote.ConsoleDisplay;
 import org.watchglass.remote.ConsoleListener;
 import org.watchglass.remote.ConsoleState;
+import org.watchglass.remote.ProtocolGap;
 
 /**
  * What is known of a console, and who is told when that changes. Any thread.
@@ -36,6 +37,8 @@ final class ConsoleEvents {
     private final List<Registration> registrations = new ArrayList<>();
     /** Notifications that nobody has heard. */
     private final List<String> unheard = new ArrayList<>();
+    /** As many as their counter knows. */
+    private final List<ProtocolGap> gaps = new ArrayList<>();
 
     private final TreeMap<Integer, ConsoleDisplay> displays = new TreeMap<>();
     private ConsoleState state = ConsoleState.CONNECTED;
@@ -62,6 +65,7 @@ final class ConsoleEvents {
             registration.waiting.add(told -> told.onState(now));
             unheard.forEach(text -> registration.waiting.add(told -> told.onNotification(text)));
             unheard.clear();
+            gaps.forEach(gap -> registration.waiting.add(told -> told.onProtocolGap(gap)));
             registrations.add(registration);
             registration.telling = true;
         }
@@ -95,6 +99,17 @@ final class ConsoleEvents {
         }
         idle.forEach(this::tell);
         return true;
+    }
+
+    /** Called once for each gap. */
+    void gapAppeared(ProtocolGap gap) {
+        notification(gap.toString());
+        List<Registration> idle;
+        synchronized (lock) {
+            gaps.add(gap);
+            idle = enqueue(listener -> listener.onProtocolGap(gap));
+        }
+        idle.forEach(this::tell);
     }
 
     /** Kept for the first listener if there is none yet: much happens while a console is opened. */

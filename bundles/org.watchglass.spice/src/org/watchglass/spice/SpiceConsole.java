@@ -28,7 +28,7 @@ final class SpiceConsole implements Console, Session.Owner {
 
     private final ConsoleAddress address;
     private final ConsoleEvents events = new ConsoleEvents();
-    private final GapCounter gaps = new GapCounter(events::notification);
+    private final GapCounter gaps = new GapCounter(events::gapAppeared);
     private final AtomicInteger notices = new AtomicInteger();
     private final AtomicBoolean closing = new AtomicBoolean();
     private final Consumer<? super SpiceConsole> closed;

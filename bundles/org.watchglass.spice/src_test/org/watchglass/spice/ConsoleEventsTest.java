@@ -11,6 +11,7 @@ import org.watchglass.remote.ConsoleDisplay;
 import org.watchglass.remote.ConsoleListener;
 import org.watchglass.remote.ConsoleState;
 import org.watchglass.remote.ConsoleState.Phase;
+import org.watchglass.remote.ProtocolGap;
 import org.watchglass.spice.canvas.SharedByDisplays;
 import org.watchglass.spice.canvas.VideoDecoders;
 
@@ -37,6 +38,11 @@ class ConsoleEventsTest {
         public void onNotification(String text) {
             told.add(text);
         }
+
+        @Override
+        public void onProtocolGap(ProtocolGap gap) {
+            told.add("gap " + gap.name());
+        }
     }
 
     private static SpiceDisplay display(int number) {
@@ -58,6 +64,17 @@ class ConsoleEventsTest {
         events.add(new Witness());
         events.add(new Witness());
         assertEquals(List.of("CONNECTED", "a", "CONNECTED"), told);
+    }
+
+    @Test
+    void tellsEveryListenerAllGaps() {
+        events.gapAppeared(new ProtocolGap("DRAW_TEXT", ""));
+        events.add(new Witness());
+        events.add(new Witness());
+        assertEquals(
+                List.of("CONNECTED", "protocol gap: DRAW_TEXT", "gap DRAW_TEXT", "CONNECTED",
+                        "gap DRAW_TEXT"),
+                told);
     }
 
     @Test
