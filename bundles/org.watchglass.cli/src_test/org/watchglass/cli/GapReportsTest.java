@@ -117,7 +117,7 @@ class GapReportsTest {
         Path file = Files.createFile(folder.resolve("f"));
         Stage stage = new Stage();
         assertEquals(4, stage.run("record", "--duration", "1ms", "--pedantic", file.toString()));
-        assertEquals("watchglass: cannot write to " + file + ": FileAlreadyExistsException\n", stage.err());
+        assertEquals("watchglass: cannot write to " + file + ": a file of that name exists\n", stage.err());
         assertFalse(stage.recorder.closed > 0);
     }
 }
