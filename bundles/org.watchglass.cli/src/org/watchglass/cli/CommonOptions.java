@@ -1,9 +1,11 @@
 package org.watchglass.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.logging.Level;
 import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.remote.ConnectRequest;
+import org.watchglass.remote.Console;
 import org.watchglass.remote.Secret;
 import org.watchglass.remote.Trust;
 import picocli.CommandLine.ArgGroup;
@@ -40,6 +42,15 @@ final class CommonOptions {
                         + " connection file's host-subject=, or else the name of the host)"
             })
     private @Nullable String hostSubject;
+
+    @Option(
+            names = "--pedantic",
+            paramLabel = "DIR",
+            description = {
+                "Write a report with pictures to this directory for each kind of thing that the server sends"
+                        + " and that is not shown as it should be (a protocol gap)."
+            })
+    private @Nullable Path pedantic;
 
     @ArgGroup(exclusive = true)
     private Loudness loudness = new Loudness();
@@ -83,6 +94,23 @@ final class CommonOptions {
         return new Trust(
                 file == null ? trust.authorities() : SmallFile.read(file, MAX_CA_BYTES),
                 subject == null ? trust.subject() : subject);
+    }
+
+    /**
+     * Reports the console's protocol gaps, if that is wanted.
+     *
+     * @return the caller closes it, before the console; null if nothing is reported
+     */
+    @Nullable
+    GapReports reports(Surroundings around, Console console) throws CommandException {
+        Path directory = pedantic;
+        try {
+            return directory == null ? null
+                    : new GapReports(directory, console, around.inbox(), around.clock());
+        } catch (IOException e) {
+            throw new CommandException(
+                    ExitCode.DISK, "cannot write to " + directory + ": " + Reasons.of(e), e);
+        }
     }
 
     /** @throws CommandException as wrong usage */

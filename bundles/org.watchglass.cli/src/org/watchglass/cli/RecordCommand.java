@@ -114,7 +114,8 @@ final class RecordCommand implements Callable<Integer> {
         }
         try {
             Recorder recorder = here.inbox().untilEnd(here.services()::recorder);
-            try (Console console = open(here, request, target)) {
+            try (Console console = open(here, request, target);
+                    GapReports reports = common.reports(here, console)) {
                 return record(here, recorder, console).code();
             }
         } catch (InterruptedException e) {

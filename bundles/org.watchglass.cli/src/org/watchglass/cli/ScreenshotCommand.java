@@ -54,7 +54,8 @@ final class ScreenshotCommand implements Callable<Integer> {
         Surroundings here = around.with(common.applyTo(around.terminal()));
         int framesPerSecond = ConnectRequest.DEFAULT_FRAMES_PER_SECOND;
         ConnectRequest request = common.request(address, framesPerSecond, here);
-        try (Console console = Connector.open(here, request)) {
+        try (Console console = Connector.open(here, request);
+                GapReports reports = common.reports(here, console)) {
             Picture picture = take(console);
             here.inbox().takeNotices().forEach(here.terminal()::notice);
             PngFile.write(picture, out);

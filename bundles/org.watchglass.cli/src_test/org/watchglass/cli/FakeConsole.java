@@ -11,6 +11,7 @@ import org.watchglass.remote.ConsoleInput;
 import org.watchglass.remote.ConsoleListener;
 import org.watchglass.remote.ConsoleState;
 import org.watchglass.remote.ConsoleStatistics;
+import org.watchglass.remote.ProtocolGap;
 
 /** A console whose fate the test decides. */
 final class FakeConsole implements Console {
@@ -38,6 +39,11 @@ final class FakeConsole implements Console {
 
     void say(String notification) {
         listeners.forEach(listener -> listener.onNotification(notification));
+    }
+
+    void gap(String name, String detail) {
+        gaps.merge(name, 1L, Long::sum);
+        listeners.forEach(listener -> listener.onProtocolGap(new ProtocolGap(name, detail)));
     }
 
     private void tell(ConsoleState state) {

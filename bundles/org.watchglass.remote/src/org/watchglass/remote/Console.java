@@ -22,8 +22,8 @@ public interface Console extends AutoCloseable {
     ConsoleStatistics statistics();
 
     /**
-     * Adds a listener, which is told of the displays and the state that are there already before this
-     * returns.
+     * Adds a listener, which is told of the displays, the state and the protocol gaps that are there already
+     * before this returns.
      */
     void addListener(ConsoleListener listener);
 

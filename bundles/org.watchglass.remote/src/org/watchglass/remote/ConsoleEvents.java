@@ -18,6 +18,8 @@ public final class ConsoleEvents {
     private static final System.Logger LOG = System.getLogger(ConsoleEvents.class.getName());
 
     private static final int MAX_UNHEARD = 32;
+    /** A server may invent names; each is kept, with a line from the server. */
+    private static final int MAX_GAPS = 256;
 
     private static final class Registration {
         final ConsoleListener listener;
@@ -33,7 +35,7 @@ public final class ConsoleEvents {
     private final List<Registration> registrations = new ArrayList<>();
     /** Notifications that nobody has heard. */
     private final List<String> unheard = new ArrayList<>();
-
+    private final List<ProtocolGap> gaps = new ArrayList<>();
     private final TreeMap<Integer, ConsoleDisplay> displays = new TreeMap<>();
     private ConsoleState state = ConsoleState.CONNECTED;
 
@@ -59,6 +61,7 @@ public final class ConsoleEvents {
             registration.waiting.add(told -> told.onState(now));
             unheard.forEach(text -> registration.waiting.add(told -> told.onNotification(text)));
             unheard.clear();
+            gaps.forEach(gap -> registration.waiting.add(told -> told.onProtocolGap(gap)));
             registrations.add(registration);
             registration.telling = true;
         }
@@ -106,6 +109,19 @@ public final class ConsoleEvents {
         }
         idle.forEach(this::tell);
         return true;
+    }
+
+    /** Tells of a gap the first time that there is one of its name; after many names, of no more. */
+    public void gapAppeared(ProtocolGap gap) {
+        List<Registration> idle;
+        synchronized (lock) {
+            if (gaps.size() >= MAX_GAPS || gaps.stream().anyMatch(known -> known.name().equals(gap.name()))) {
+                return;
+            }
+            gaps.add(gap);
+            idle = enqueue(listener -> listener.onProtocolGap(gap));
+        }
+        idle.forEach(this::tell);
     }
 
     /** Kept for the first listener if there is none yet: much happens while a console is opened. */

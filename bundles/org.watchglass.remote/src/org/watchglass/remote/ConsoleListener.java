@@ -16,4 +16,10 @@ public interface ConsoleListener {
      * notice.
      */
     default void onNotification(String text) {}
+
+    /**
+     * The server sent something for the first time that is not shown as it should be. {@link #onNotification}
+     * says the same.
+     */
+    default void onProtocolGap(ProtocolGap gap) {}
 }

@@ -35,6 +35,11 @@ class ConsoleEventsTest {
         public void onNotification(String text) {
             told.add(text);
         }
+
+        @Override
+        public void onProtocolGap(ProtocolGap gap) {
+            told.add("gap " + gap.name());
+        }
     }
 
     /** Nothing but a number. */
@@ -88,6 +93,15 @@ class ConsoleEventsTest {
         events.add(new Witness());
         events.add(new Witness());
         assertEquals(List.of("CONNECTED", "a", "CONNECTED"), told);
+    }
+
+    @Test
+    void tellsEveryListenerEachKindOfGapOnce() {
+        events.gapAppeared(new ProtocolGap("DRAW_TEXT", ""));
+        events.gapAppeared(new ProtocolGap("DRAW_TEXT", "again"));
+        events.add(new Witness());
+        events.add(new Witness());
+        assertEquals(List.of("CONNECTED", "gap DRAW_TEXT", "CONNECTED", "gap DRAW_TEXT"), told);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.Nullable;
+import org.watchglass.remote.ProtocolGap;
 import org.watchglass.spice.canvas.Gaps;
 
 /**
@@ -22,10 +23,10 @@ final class GapCounter implements Gaps {
     private static final System.Logger LOG = System.getLogger(GapCounter.class.getName());
 
     private final Map<String, @Nullable AtomicLong> counts = new ConcurrentHashMap<>();
-    private final Consumer<String> firstTime;
+    private final Consumer<ProtocolGap> firstTime;
 
-    /** @param firstTime gets one line for the user; called under no lock */
-    GapCounter(Consumer<String> firstTime) {
+    /** @param firstTime called under no lock */
+    GapCounter(Consumer<ProtocolGap> firstTime) {
         this.firstTime = firstTime;
     }
 
@@ -38,9 +39,9 @@ final class GapCounter implements Gaps {
             before.incrementAndGet();
             return;
         }
-        String line = "protocol gap: " + counted + (detail.isEmpty() ? "" : " (" + OneLine.of(detail) + ")");
-        LOG.log(System.Logger.Level.INFO, line);
-        firstTime.accept(line);
+        ProtocolGap gap = new ProtocolGap(counted, OneLine.of(detail));
+        LOG.log(System.Logger.Level.INFO, gap.toString());
+        firstTime.accept(gap);
     }
 
     SortedMap<String, Long> counts() {

@@ -16,6 +16,7 @@ import org.watchglass.remote.ConsoleListener;
 import org.watchglass.remote.ConsoleState.Phase;
 import org.watchglass.remote.ConsoleState;
 import org.watchglass.remote.ConsoleStatistics;
+import org.watchglass.remote.ProtocolGap;
 import org.watchglass.spice.canvas.VideoDecoders;
 import org.watchglass.spice.connection.Channels;
 import org.watchglass.spice.connection.Deadline;
@@ -29,7 +30,7 @@ final class SpiceConsole implements Console, Session.Owner {
 
     private final ConsoleAddress address;
     private final ConsoleEvents events = new ConsoleEvents();
-    private final GapCounter gaps = new GapCounter(events::notification);
+    private final GapCounter gaps = new GapCounter(this::gapAppeared);
     private final AtomicInteger notices = new AtomicInteger();
     private final AtomicBoolean closing = new AtomicBoolean();
     private final Consumer<? super SpiceConsole> closed;
@@ -130,6 +131,11 @@ final class SpiceConsole implements Console, Session.Owner {
         if (notices.incrementAndGet() <= MAX_NOTICES) {
             events.notification(OneLine.of(text));
         }
+    }
+
+    private void gapAppeared(ProtocolGap gap) {
+        events.notification(gap.toString());
+        events.gapAppeared(gap);
     }
 
     @Override

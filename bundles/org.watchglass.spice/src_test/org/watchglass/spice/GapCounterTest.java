@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class GapCounterTest {
     private final List<String> lines = new ArrayList<>();
-    private final GapCounter gaps = new GapCounter(lines::add);
+    private final GapCounter gaps = new GapCounter(gap -> lines.add(gap.toString()));
 
     @Test
     void saysEachNameOnce() {

@@ -2,6 +2,8 @@ package org.watchglass.spice;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.watchglass.remote.Console;
 import org.watchglass.remote.ConsoleDisplay.SnapshotPointer;
@@ -14,6 +16,7 @@ import org.watchglass.renderer.Picture;
 /** What tests look at. All waits are bounded. */
 final class Screens {
     static final long SECONDS = 20;
+    private static final long STEP_NANOS = 2_000_000;
 
     private Screens() {}
 
@@ -37,6 +40,17 @@ final class Screens {
     /** Waits until the top left pixel of the first display has that colour. */
     static void awaitColor(Console console, int rgb) throws Exception {
         awaitFrame(console, frame -> (frame.pixels()[0] & 0xffffff) == rgb);
+    }
+
+    /** Waits until something is so. */
+    static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("not within " + SECONDS + " s");
+            }
+            LockSupport.parkNanos(STEP_NANOS);
+        }
     }
 
     /** What becomes of a connected console. */

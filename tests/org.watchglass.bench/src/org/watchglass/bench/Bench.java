@@ -68,6 +68,9 @@ public final class Bench implements Callable<Integer> {
             description = "instead: what a recording costs the thread that draws, and the memory it holds")
     private boolean handOver;
 
+    @Option(names = "--decode", description = "instead: how fast images of recorded sessions are decoded")
+    private boolean decode;
+
     /** What the help names. */
     static final class SceneNames extends ArrayList<String> {
         private static final long serialVersionUID = 1;
@@ -92,6 +95,10 @@ public final class Bench implements Callable<Integer> {
             for (Size size : sizes) {
                 HandOver.run(size);
             }
+            return 0;
+        }
+        if (decode) {
+            Decoding.run();
             return 0;
         }
         for (String scene : scenes) {

@@ -7,9 +7,12 @@ import org.jcodec.codecs.h264.H264Utils;
 /**
  * A sequence parameter set of a stream that JCodec can decode.
  *
+ * @param id by which picture parameter sets name it
+ * @param frameBits of a frame's number in its slices
+ * @param orderBits of a frame's place in order in its slices, 0 if that is not there
  * @param unit the same without its usability information, of which JCodec believes every number
  */
-record SequenceHeader(int width, int height, ByteBuffer unit) {
+record SequenceHeader(int id, int width, int height, int frameBits, int orderBits, ByteBuffer unit) {
     /** Macroblocks of a picture: 4096x2304. */
     private static final int MAX_MACROBLOCKS = 36_864;
 
@@ -37,12 +40,10 @@ record SequenceHeader(int width, int height, ByteBuffer unit) {
             throw new IOException("a stream of profile " + profile + ", expected baseline");
         }
         bits.bits(16);
-        bits.number(MAX_SETS);
-        bits.number(MAX_BITS);
+        int id = bits.number(MAX_SETS);
+        int frameBits = bits.number(MAX_BITS) + 4;
         int order = bits.number(2);
-        if (order == 0) {
-            bits.number(MAX_BITS);
-        }
+        int orderBits = order == 0 ? bits.number(MAX_BITS) + 4 : 0;
         bits.number(MAX_REFERENCES);
         boolean gaps = bits.bits(1) != 0;
         int width = bits.number(MAX_MACROBLOCKS) + 1;
@@ -54,7 +55,8 @@ record SequenceHeader(int width, int height, ByteBuffer unit) {
         }
         bits.bits(1);
         skipCropping(bits);
-        return new SequenceHeader(16 * width, 16 * height, endedAt(content, bits.position()));
+        ByteBuffer unit = endedAt(content, bits.position());
+        return new SequenceHeader(id, 16 * width, 16 * height, frameBits, orderBits, unit);
     }
 
     private static void skipCropping(UnitBits bits) throws IOException {

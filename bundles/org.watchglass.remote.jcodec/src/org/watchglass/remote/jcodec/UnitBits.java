@@ -4,7 +4,10 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
-/** Reads the beginning of a parameter set: numbers that JCodec would believe, whatever memory they cost. */
+/**
+ * Reads the beginning of a parameter set or a slice: numbers that JCodec would believe, whatever time and
+ * memory they cost.
+ */
 final class UnitBits {
     private static final int MAX_ZEROS = 20;
 
@@ -26,7 +29,7 @@ final class UnitBits {
         for (int i = 0; i < count; i++) {
             int at = bytes.position() + (position >> 3);
             if (at >= bytes.limit()) {
-                throw new EOFException("a parameter set is too short");
+                throw new EOFException("a parameter set or slice is too short");
             }
             value = value << 1 | bytes.get(at) >> 7 - (position++ & 7) & 1;
         }
@@ -38,12 +41,12 @@ final class UnitBits {
         int zeros = 0;
         while (bits(1) == 0) {
             if (++zeros > MAX_ZEROS) {
-                throw new IOException("a parameter set holds too large a number");
+                throw new IOException("a parameter set or slice holds too large a number");
             }
         }
         int value = (1 << zeros) - 1 + bits(zeros);
         if (value > limit) {
-            throw new IOException("a parameter set holds " + value + ", expected at most " + limit);
+            throw new IOException("a parameter set or slice holds " + value + ", expected at most " + limit);
         }
         return value;
     }

@@ -74,6 +74,35 @@ class BaselineDecoderTest {
         assertEquals("a stream with arithmetic coding, expected baseline", e.getMessage());
     }
 
+    /** JCodec would look for the end of a list of references for ever. */
+    @Test
+    void refusesASliceWhoseListsDoNotEnd() throws Exception {
+        decode(SETS + KEY_FRAME);
+        // a P slice that reorders its references, and ends
+        var e = assertThrows(IOException.class, () -> decode("00000001419a2fff"));
+        assertEquals("a parameter set or slice is too short", e.getMessage());
+    }
+
+    /** JCodec must not read slices by other sets than those that they were checked by. */
+    @Test
+    void handsOnTheSetsOfAFrameThatItRefuses() throws Exception {
+        assertThrows(IOException.class, () -> decode(SETS + "00000001419a2fff"));
+        assertRedAndBlue(decode(KEY_FRAME));
+    }
+
+    @Test
+    void refusesSetsBehindSlices() {
+        var e = assertThrows(IOException.class, () -> decode(SETS + KEY_FRAME + SETS));
+        assertEquals("a frame with parameter sets behind its slices", e.getMessage());
+    }
+
+    @Test
+    void refusesASliceOfSetsThatAreNotThere() throws Exception {
+        decode(SETS + KEY_FRAME);
+        var e = assertThrows(IOException.class, () -> decode("00000001419920268b"));
+        assertEquals("a slice without its parameter sets", e.getMessage());
+    }
+
     @Test
     void refusesPicturesThatAreTooLarge() {
         var e = assertThrows(IOException.class, () -> decode("0000000167 42c00a f80010000002000c80"));

@@ -14,6 +14,7 @@ import org.watchglass.remote.ConsoleListener;
 import org.watchglass.remote.ConsoleState;
 import org.watchglass.remote.ConsoleState.Phase;
 import org.watchglass.remote.ConsoleStatistics;
+import org.watchglass.remote.ProtocolGap;
 
 /**
  * One console after another on the same server, as one. Whoever is attached to a display stays, and gets the whole
@@ -101,6 +102,13 @@ public final class LastingConsole implements Console {
         public void onNotification(String text) {
             if (current() == followed) {
                 events.notification(text);
+            }
+        }
+
+        @Override
+        public void onProtocolGap(ProtocolGap gap) {
+            if (current() == followed) {
+                events.gapAppeared(gap);
             }
         }
     }

@@ -18,6 +18,11 @@ public final class JpegDecoder {
     private static final int[] GRAYS =
             IntStream.range(0, 256).map(gray -> gray * 0x010101).toArray();
 
+    /** Looks at a size before anything is allocated for it. */
+    private interface SizeCheck {
+        void check(int width, int height) throws ProtocolException;
+    }
+
     private JpegDecoder() {}
 
     /**
@@ -26,12 +31,21 @@ public final class JpegDecoder {
      * @throws ProtocolException if it is broken, too large, or neither coloured nor gray
      */
     public static DecodedImage decode(Bytes jpeg) throws ProtocolException {
+        return decode(jpeg, JpegDecoder::checkLimits);
+    }
+
+    /** Decodes a JPEG that must have a certain size; one that has another takes no memory. */
+    static DecodedImage decode(ImageDescriptor expected, Bytes jpeg) throws ProtocolException {
+        return decode(jpeg, (width, height) -> checkSize(expected, width, height));
+    }
+
+    private static DecodedImage decode(Bytes jpeg, SizeCheck sizes) throws ProtocolException {
         Bytes whole = JpegTables.complete(jpeg);
         ImageReader reader = reader();
         try (ImageInputStream in = new MemoryCacheImageInputStream(
                 new ByteArrayInputStream(whole.array(), whole.offset(), whole.length()))) {
             reader.setInput(in, true, true);
-            checkSize(reader.getWidth(0), reader.getHeight(0));
+            sizes.check(reader.getWidth(0), reader.getHeight(0));
             return decoded(reader.read(0));
         } catch (IOException | RuntimeException e) {
             // the JDK's decoder has no one exception for broken images
@@ -39,20 +53,6 @@ public final class JpegDecoder {
         } finally {
             reader.dispose();
         }
-    }
-
-    /** Decodes a JPEG that must have a certain size. */
-    static DecodedImage decode(ImageDescriptor expected, Bytes jpeg) throws ProtocolException {
-        DecodedImage image = decode(jpeg);
-        if (image.width() != expected.width() || image.height() != expected.height()) {
-            throw new ProtocolException(
-                    "JPEG: size: got %dx%d, expected %dx%d",
-                    image.width(),
-                    image.height(),
-                    expected.width(),
-                    expected.height());
-        }
-        return image;
     }
 
     private static ImageReader reader() throws ProtocolException {
@@ -64,7 +64,14 @@ public final class JpegDecoder {
         return readers.next();
     }
 
-    private static void checkSize(int width, int height) throws ProtocolException {
+    private static void checkSize(ImageDescriptor expected, int width, int height) throws ProtocolException {
+        if (width != expected.width() || height != expected.height()) {
+            throw new ProtocolException("JPEG: size: got %dx%d, expected %dx%d", width, height,
+                    expected.width(), expected.height());
+        }
+    }
+
+    private static void checkLimits(int width, int height) throws ProtocolException {
         int limit = ImageDescriptor.MAX_SIDE;
         if (width > limit || height > limit || (long) width * height > ImageDescriptor.MAX_PIXELS) {
             throw new ProtocolException("JPEG: size: got %dx%d, expected at most %d a side", width, height,

@@ -73,6 +73,18 @@ class JpegTest {
         assertEquals("JPEG: size: got 17x9, expected 16x9", e.getMessage());
     }
 
+    /** Were it decoded first, it would say that there is no image. */
+    @Test
+    void refusesAnotherSizeBeforeItDecodes() throws Exception {
+        byte[] large = orange(16, 16).copy();
+        large[indexOf(large, 0xc0) + 5] = 0x3f;
+        Bytes cut = Bytes.of(large).slice(0, indexOf(large, 0xda) + 20);
+        var e = assertThrows(
+                ProtocolException.class,
+                () -> decoder.decode(new Coded(ImageDescriptor.of(16, 16), ImageType.JPEG, cut)));
+        assertEquals("JPEG: size: got 16x16144, expected 16x16", e.getMessage());
+    }
+
     @Test
     void refusesALargeJpegBeforeItDecodes() throws Exception {
         byte[] large = orange(16, 16).copy();
