@@ -30,6 +30,9 @@ import picocli.CommandLine.Parameters;
         })
 final class RecordCommand implements Callable<Integer> {
     private static final Duration DEMO_DURATION = Duration.ofSeconds(10);
+    /** Nobody watches here, and half of a console's frames cost half. */
+    private static final int FRAMES_PER_SECOND = 30;
+
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
     private final Surroundings around;
@@ -65,7 +68,7 @@ final class RecordCommand implements Callable<Integer> {
             names = "--max-fps",
             paramLabel = "N",
             description = "Frames per second at the most, 1 to 1000 (default: ${DEFAULT-VALUE})")
-    private int maxFps = ConnectRequest.DEFAULT_FRAMES_PER_SECOND;
+    private int maxFps = FRAMES_PER_SECOND;
 
     @Option(names = "--no-video", description = "Record everything but the displays.")
     private boolean noVideo;
