@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.capture.RecordOptions;
@@ -14,6 +15,7 @@ import org.watchglass.capture.RecordingListener.Notice;
 import org.watchglass.flow.Threads;
 import org.watchglass.remote.ConnectRequest;
 import org.watchglass.remote.Console;
+import org.watchglass.remote.GuestAgent.Monitor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -70,6 +72,15 @@ final class RecordCommand implements Callable<Integer> {
             description = "Frames per second at the most, 1 to 1000 (default: ${DEFAULT-VALUE})")
     private int maxFps = FRAMES_PER_SECOND;
 
+    @Option(
+            names = "--size",
+            paramLabel = "WxH",
+            description = {
+                "Ask the guest for a screen of that size, such as 1280x800: its agent or its driver may follow,"
+                        + " round it, or not (default: as it is)"
+            })
+    private @Nullable String size;
+
     @Option(names = "--no-video", description = "Record everything but the displays.")
     private boolean noVideo;
 
@@ -111,6 +122,7 @@ final class RecordCommand implements Callable<Integer> {
         Surroundings here = around.with(common.applyTo(around.terminal()));
         Target target = common.target(address, here);
         ConnectRequest request = CommonOptions.request(target, maxFps);
+        Monitor monitor = monitor();
         if (reconnect && target.oneShot()) {
             here.inbox().notice("the password of the connection file is good for one connection: --reconnect"
                     + " cannot help when that is lost");
@@ -119,11 +131,30 @@ final class RecordCommand implements Callable<Integer> {
             Recorder recorder = here.inbox().untilEnd(here.services()::recorder);
             try (Console console = open(here, request, target);
                     GapReports reports = common.reports(here, console)) {
+                if (monitor != null) {
+                    console.agent().arrange(List.of(monitor));
+                }
                 return record(here, recorder, console).code();
             }
         } catch (InterruptedException e) {
             String message = "ended before the console was open: nothing was recorded";
             throw new CommandException(ExitCode.FAILED, message, e);
+        }
+    }
+
+    private @Nullable Monitor monitor() throws CommandException {
+        String wanted = size;
+        if (wanted == null) {
+            return null;
+        }
+        try {
+            if (!wanted.matches("\\d{1,5}x\\d{1,5}")) {
+                throw new IllegalArgumentException("'" + wanted + "' is not like 1280x800");
+            }
+            String[] sides = wanted.split("x");
+            return new Monitor(0, 0, Integer.parseInt(sides[0]), Integer.parseInt(sides[1]));
+        } catch (IllegalArgumentException e) {
+            throw new CommandException(ExitCode.USAGE, "--size: " + e.getMessage(), e);
         }
     }
 

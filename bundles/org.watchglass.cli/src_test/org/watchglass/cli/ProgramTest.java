@@ -16,6 +16,7 @@ class ProgramTest {
         "", "recrod", "--banana", "record --banana", "record a b", "record banana",
         "record --duration banana",
         "record --duration", "record --duration 0", "record --max-fps 0", "record --max-fps x",
+        "record --size 1280", "record --size 0x600", "record --size 99999x600",
         "record --displays some",
         "record --quiet --verbose", "record spice://h:99999", "record ftp://h:1", "record missing.vv",
         "record --password-file missing", "record host:5900", "record spice://u:s3cret@h:1",

@@ -18,6 +18,11 @@ public interface Console extends AutoCloseable {
         return ConsoleInput.NONE;
     }
 
+    /** The guest's agent, whether there is one or not. */
+    default GuestAgent agent() {
+        return GuestAgent.NONE;
+    }
+
     /** Counters as of now. */
     ConsoleStatistics statistics();
 

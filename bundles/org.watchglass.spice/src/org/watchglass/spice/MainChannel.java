@@ -4,6 +4,7 @@ import org.watchglass.spice.canvas.Gaps;
 import org.watchglass.spice.connection.ChannelConnection;
 import org.watchglass.spice.connection.Incoming;
 import org.watchglass.spice.connection.Receiver;
+import org.watchglass.spice.wire.AgentMessage;
 import org.watchglass.spice.wire.ChannelType;
 import org.watchglass.spice.wire.Direction;
 import org.watchglass.spice.wire.MainInit;
@@ -29,6 +30,8 @@ final class MainChannel implements Receiver, MainMessage.Handler {
     private final CommonParts common;
     private final Gaps gaps;
     private boolean clientModeKnown;
+    /** What a server that does not say it anew gives the agent. */
+    private int agentTokens;
 
     MainChannel(ChannelConnection connection, Session session, Gaps gaps) {
         this.connection = connection;
@@ -61,6 +64,10 @@ final class MainChannel implements Receiver, MainMessage.Handler {
         session.begun(message.sessionId());
         session.mediaTime(message.multiMediaTime());
         onMouseModes(message.supportedMouseModes(), message.currentMouseMode());
+        agentTokens = message.agentTokens();
+        if (message.agentConnected()) {
+            session.agent().begin(connection::send, agentTokens);
+        }
         connection.send(new MainRequest.AttachChannels());
     }
 
@@ -96,7 +103,32 @@ final class MainChannel implements Receiver, MainMessage.Handler {
     }
 
     @Override
+    public void onAgentConnected(AgentMessage.Connected message) {
+        session.agent().begin(connection::send, agentTokens);
+    }
+
+    @Override
+    public void onAgentConnectedTokens(AgentMessage.ConnectedTokens message) {
+        session.agent().begin(connection::send, message.tokens());
+    }
+
+    @Override
+    public void onAgentDisconnected(AgentMessage.Disconnected message) {
+        session.agent().end();
+    }
+
+    @Override
+    public void onAgentToken(AgentMessage.Token message) {
+        session.agent().addTokens(message.tokens());
+    }
+
+    @Override
+    public void onAgentData(AgentMessage.Data message) throws ProtocolException {
+        session.agent().add(message.data());
+    }
+
+    @Override
     public void onOther(MainMessage message) {
-        // Names and the guest's agent are of no use yet.
+        // The guest's name is of no use yet.
     }
 }

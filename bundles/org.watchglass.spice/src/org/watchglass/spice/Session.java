@@ -45,6 +45,7 @@ final class Session {
     private final Channels channels;
     private final Displays displays;
     private final GuestInput input;
+    private final SpiceAgent agent;
     private final ChannelOpener opener;
     private final ExecutorService connecting = Threads.single("spice connecting");
     private final AtomicBoolean over = new AtomicBoolean();
@@ -64,6 +65,7 @@ final class Session {
         channels = new Channels(request);
         displays = new Displays(request.framesPerSecond(), decoders, gaps);
         input = new GuestInput(displays::pointerAt);
+        agent = new SpiceAgent(gaps);
         opener = new ChannelOpener(this, channels, displays, request, gaps);
     }
 
@@ -79,6 +81,10 @@ final class Session {
 
     GuestInput input() {
         return input;
+    }
+
+    SpiceAgent agent() {
+        return agent;
     }
 
     /** The main channel's first message. */
@@ -205,6 +211,7 @@ final class Session {
     }
 
     private void finish(String reason) {
+        agent.end();
         channels.close();
         connecting.shutdown();
         opening.lost(reason);

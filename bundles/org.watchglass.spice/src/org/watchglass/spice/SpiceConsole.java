@@ -16,6 +16,7 @@ import org.watchglass.remote.ConsoleListener;
 import org.watchglass.remote.ConsoleState.Phase;
 import org.watchglass.remote.ConsoleState;
 import org.watchglass.remote.ConsoleStatistics;
+import org.watchglass.remote.GuestAgent;
 import org.watchglass.remote.ProtocolGap;
 import org.watchglass.spice.canvas.VideoDecoders;
 import org.watchglass.spice.connection.Channels;
@@ -87,6 +88,11 @@ final class SpiceConsole implements Console, Session.Owner {
     @Override
     public ConsoleInput input() {
         return session.input();
+    }
+
+    @Override
+    public GuestAgent agent() {
+        return session.agent();
     }
 
     @Override

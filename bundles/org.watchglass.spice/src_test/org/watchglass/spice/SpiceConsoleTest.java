@@ -1,6 +1,8 @@
 package org.watchglass.spice;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -21,14 +23,22 @@ import org.watchglass.remote.ConsoleDisplay.SnapshotPointer;
 import org.watchglass.remote.ConsoleListener;
 import org.watchglass.remote.ConsoleState;
 import org.watchglass.remote.ConsoleState.Phase;
+import org.watchglass.remote.GuestAgent;
 import org.watchglass.renderer.Frame;
 import org.watchglass.renderer.FrameConsumer;
 import org.watchglass.renderer.Rect;
+import org.watchglass.spice.wire.AgentMessage;
 import org.watchglass.spice.wire.Bytes;
+import org.watchglass.spice.wire.Channel;
 import org.watchglass.spice.wire.ChannelType;
 import org.watchglass.spice.wire.Cursor;
 import org.watchglass.spice.wire.CursorMessage;
+import org.watchglass.spice.wire.MainInit;
+import org.watchglass.spice.wire.MainMessage;
+import org.watchglass.spice.wire.MainRequest;
 import org.watchglass.spice.wire.Notify;
+import org.watchglass.spice.wire.SubMessage;
+import org.watchglass.spice.wire.agent.VdAgentMessage;
 import org.watchglass.spice.wire.display.DisplayRequest;
 
 @Timeout(60)
@@ -60,6 +70,35 @@ class SpiceConsoleTest {
             assertEquals(Phase.DISCONNECTED, Screens.nextState(console).phase());
             assertEquals("the server closed the connection", console.state().reason());
             assertEquals(ScriptedServer.COLOR, Screens.snapshot(console).pixels()[0]);
+        }
+    }
+
+    @Test
+    void tellsAnAgentThatComesLaterWhichScreensAreWanted() throws Exception {
+        BlockingQueue<SubMessage> pieces = new LinkedBlockingQueue<>();
+        CountDownLatch wished = new CountDownLatch(1);
+        server.on(ChannelType.MAIN, peer -> {
+            peer.send(new MainInit(ScriptedServer.SESSION, 1, 1, 1, false, 0, 0, 0));
+            peer.awaitType(MainRequest.AttachChannels.TYPE);
+            peer.send(new MainMessage.ChannelsList(List.of(new Channel(ChannelType.DISPLAY.code(), 0))));
+            wished.await();
+            peer.send(new AgentMessage.ConnectedTokens(10));
+            while (true) {
+                pieces.add(peer.awaitType(MainRequest.AgentData.TYPE));
+            }
+        });
+        try (Console console = open()) {
+            console.agent().arrange(List.of(new GuestAgent.Monitor(0, 0, 1280, 800)));
+            wished.countDown();
+            assertNotNull(pieces.poll(30, TimeUnit.SECONDS), "its capabilities");
+            SubMessage monitors = pieces.poll(30, TimeUnit.SECONDS);
+            byte[] expected = VdAgentMessage.frame(
+                    new VdAgentMessage.MonitorsConfig(
+                            List.of(new VdAgentMessage.MonitorsConfig.Monitor(0, 0, 1280, 800))),
+                    false);
+            assertNotNull(monitors);
+            assertArrayEquals(expected, monitors.body().copy());
+            assertTrue(console.agent().isConnected());
         }
     }
 

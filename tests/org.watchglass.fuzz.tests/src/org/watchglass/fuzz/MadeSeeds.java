@@ -21,6 +21,12 @@ import org.watchglass.renderer.Rect;
 import org.watchglass.renderer.Region;
 import org.watchglass.spice.wire.Bytes;
 import org.watchglass.spice.wire.WireWriter;
+import org.watchglass.spice.wire.agent.VdAgentMessage;
+import org.watchglass.spice.wire.agent.VdAgentMessage.AnnounceCapabilities;
+import org.watchglass.spice.wire.agent.VdAgentMessage.Clipboard;
+import org.watchglass.spice.wire.agent.VdAgentMessage.ClipboardGrab;
+import org.watchglass.spice.wire.agent.VdAgentMessage.ClipboardRequest;
+import org.watchglass.spice.wire.agent.VdAgentMessage.MonitorsConfig;
 import org.watchglass.spice.wire.image.EncodedImage;
 import org.watchglass.spice.wire.image.EncodedImage.Coded;
 import org.watchglass.spice.wire.image.EncodedImage.JpegAlpha;
@@ -86,6 +92,23 @@ final class MadeSeeds {
                 ByteBuffer.allocate(reply.length + refusal.length).put(reply).put(refusal).array(),
                 refusal,
                 "RFB 003.008\n".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    static List<byte[]> agentStreams() {
+        List<VdAgentMessage> messages = List.of(
+                new AnnounceCapabilities(true, -1),
+                new ClipboardGrab(0, List.of(1, 2)),
+                new ClipboardRequest(0, 1),
+                new Clipboard(0, 1, Bytes.of((byte) 'a', (byte) 'b')),
+                new MonitorsConfig(List.of(new MonitorsConfig.Monitor(0, 0, 800, 600))));
+        List<byte[]> seeds = new ArrayList<>();
+        for (boolean selections : new boolean[] {false, true}) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            out.write(selections ? 1 : 2);
+            messages.forEach(message -> out.writeBytes(VdAgentMessage.frame(message, selections)));
+            seeds.add(out.toByteArray());
+        }
+        return seeds;
     }
 
     static List<byte[]> connectionFiles() {

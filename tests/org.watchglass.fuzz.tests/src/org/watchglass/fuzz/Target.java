@@ -19,6 +19,7 @@ enum Target {
     VIDEO(VideoTarget.class, seeds -> MadeSeeds.streams()),
     DISPLAY(DisplayTarget.class, Seeds::display),
     MESSAGES(MessageTarget.class, Seeds::messages),
+    AGENT(AgentTarget.class, seeds -> MadeSeeds.agentStreams()),
     LINK(LinkTarget.class, seeds -> MadeSeeds.links()),
     CONNECTION_FILE(ConnectionFileTarget.class, seeds -> MadeSeeds.connectionFiles()),
     MP4(Mp4Target.class, seeds -> MadeSeeds.files()),

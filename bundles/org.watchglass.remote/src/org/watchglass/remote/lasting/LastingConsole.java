@@ -14,6 +14,7 @@ import org.watchglass.remote.ConsoleListener;
 import org.watchglass.remote.ConsoleState;
 import org.watchglass.remote.ConsoleState.Phase;
 import org.watchglass.remote.ConsoleStatistics;
+import org.watchglass.remote.GuestAgent;
 import org.watchglass.remote.ProtocolGap;
 
 /**
@@ -26,6 +27,7 @@ public final class LastingConsole implements Console {
     private final ConsoleAddress address;
     private final ConsoleEvents events = new ConsoleEvents();
     private final ConsoleInput input = new LastingInput(() -> current().input());
+    private final LastingAgent agent = new LastingAgent(() -> current().agent());
     /** Guards the fields below; nothing is called under it. */
     private final Object lock = new Object();
 
@@ -59,6 +61,7 @@ public final class LastingConsole implements Console {
             next.close();
             return;
         }
+        agent.repeat();
         events.reconnected();
         next.addListener(new Follower(next));
         old.close();
@@ -145,6 +148,11 @@ public final class LastingConsole implements Console {
     @Override
     public ConsoleInput input() {
         return input;
+    }
+
+    @Override
+    public GuestAgent agent() {
+        return agent;
     }
 
     /** Of all connections together. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.watchglass.remote.Console;
 import org.watchglass.remote.ConsoleAddress;
 import org.watchglass.remote.ConsoleDisplay;
@@ -14,6 +15,7 @@ import org.watchglass.remote.ConsoleListener;
 import org.watchglass.remote.ConsoleState;
 import org.watchglass.remote.ConsoleState.Phase;
 import org.watchglass.remote.ConsoleStatistics;
+import org.watchglass.remote.GuestAgent;
 import org.watchglass.renderer.FrameConsumer;
 import org.watchglass.renderer.Picture;
 
@@ -96,6 +98,31 @@ final class FakeConsole implements Console {
             @Override
             public void key(int scancode, boolean down) {
                 calls.add("key " + scancode);
+            }
+        };
+    }
+
+    @Override
+    public GuestAgent agent() {
+        return new GuestAgent() {
+            @Override
+            public void arrange(List<Monitor> monitors) {
+                calls.add("arrange " + monitors.get(0).width());
+            }
+
+            @Override
+            public void shareClipboard(Consumer<String> received) {
+                calls.add("share");
+            }
+
+            @Override
+            public void unshareClipboard() {
+                calls.add("unshare");
+            }
+
+            @Override
+            public void offerText(String text) {
+                calls.add("offer " + text);
             }
         };
     }

@@ -12,6 +12,7 @@ import org.watchglass.remote.ConsoleDisplay;
 import org.watchglass.remote.ConsoleDisplay.SnapshotPointer;
 import org.watchglass.remote.ConsoleListener;
 import org.watchglass.remote.ConsoleState;
+import org.watchglass.remote.GuestAgent;
 import org.watchglass.renderer.FrameConsumer;
 
 class LastingConsoleTest {
@@ -40,6 +41,21 @@ class LastingConsoleTest {
                 heard.add(text);
             }
         });
+    }
+
+    @Test
+    void tellsEachAgentTheWishes() {
+        console.agent().arrange(List.of(new GuestAgent.Monitor(0, 0, 800, 600)));
+        console.agent().shareClipboard(text -> {});
+        first.disconnect("it left");
+        console.replace(second);
+        assertEquals(List.of("arrange 800", "share"), second.calls);
+        console.agent().offerText("x");
+        console.agent().unshareClipboard();
+        assertEquals(List.of("arrange 800", "share", "offer x", "unshare"), second.calls);
+        FakeConsole third = new FakeConsole();
+        console.replace(third);
+        assertEquals(List.of("arrange 800"), third.calls);
     }
 
     @Test
