@@ -38,8 +38,8 @@ final class CommonOptions {
             names = "--host-subject",
             paramLabel = "SUBJECT",
             description = {
-                "What the server's certificate must be about, in its own order: O=Example,CN=node (default: the"
-                        + " connection file's host-subject=, or else the name of the host)"
+                "What the server's certificate must be about, in its own order: O=Example,CN=node (default:"
+                        + " the connection file's host-subject=, or else the name of the host)"
             })
     private @Nullable String hostSubject;
 

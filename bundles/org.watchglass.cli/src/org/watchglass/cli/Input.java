@@ -12,7 +12,8 @@ import java.nio.file.Path;
  * Standard input.
  *
  * @param stream read by one thread at a time
- * @param forOthers whether it is meant for somebody else unless the user says so, such as the loop of a script
+ * @param forOthers whether it is meant for somebody else unless the user says so, such as the loop of a
+ *     script
  */
 record Input(InputStream stream, boolean forOthers) {
     /** What stands for standard input in place of a file's name. */

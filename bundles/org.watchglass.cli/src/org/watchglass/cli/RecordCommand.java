@@ -76,8 +76,8 @@ final class RecordCommand implements Callable<Integer> {
             names = "--size",
             paramLabel = "WxH",
             description = {
-                "Ask the guest for a screen of that size, such as 1280x800: its agent or its driver may follow,"
-                        + " round it, or not (default: as it is)"
+                "Ask the guest for a screen of that size, such as 1280x800: its agent or its driver may"
+                        + " follow, round it, or not (default: as it is)"
             })
     private @Nullable String size;
 
@@ -93,8 +93,8 @@ final class RecordCommand implements Callable<Integer> {
     @Option(
             names = "--reconnect",
             description = {
-                "Connect again when the connection is lost, and go on recording; ends all the same if the server"
-                        + " refuses the password."
+                "Connect again when the connection is lost, and go on recording; ends all the same if the"
+                        + " server refuses the password."
             })
     private boolean reconnect;
 
@@ -102,8 +102,8 @@ final class RecordCommand implements Callable<Integer> {
             names = "--reconnect-delay",
             paramLabel = "TIME",
             description = {
-                "How long to wait before that, twice as long each time it fails, up to 30 s, and up to a quarter"
-                        + " shorter by chance (default: 1s)"
+                "How long to wait before that, twice as long each time it fails, up to 30 s, and up to a"
+                        + " quarter shorter by chance (default: 1s)"
             })
     private Duration reconnectDelay = Duration.ofSeconds(1);
 

@@ -25,8 +25,8 @@ record Target(ConsoleAddress address, Secret password, Route route, boolean oneS
                     + " a connection file that ends in .vv, or - for one on standard input";
 
     /**
-     * Reads an address, or the {@code .vv} file of that name, or from standard input. A file that wants that is
-     * deleted.
+     * Reads an address, or the {@code .vv} file of that name, or from standard input. A file that wants that
+     * is deleted.
      *
      * @throws CommandException as wrong usage
      */

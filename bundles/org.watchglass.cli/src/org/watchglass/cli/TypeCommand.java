@@ -42,7 +42,8 @@ final class TypeCommand implements Callable<Integer> {
             index = "1",
             paramLabel = "TEXT",
             description = {
-                "What to type, or - to read it from standard input, where no other user of the machine sees it"
+                "What to type, or - to read it from standard input, where no other user of the machine sees"
+                        + " it"
             })
     private String text = "";
 

@@ -119,8 +119,8 @@ public record ConsoleAddress(String scheme, String host, int port, int tlsPort, 
     }
 
     /**
-     * The host for messages: an IPv6 address in brackets, and of the tokens that some proxies want in place of a
-     * name, which open the way to a console, no more than their beginning.
+     * The host for messages: an IPv6 address in brackets, and of the tokens that some proxies want in place
+     * of a name, which open the way to a console, no more than their beginning.
      */
     public String shownHost() {
         int colon = host.indexOf(':');

@@ -32,8 +32,8 @@ public interface ConsoleInput {
     }
 
     /**
-     * Done once keys arrive: a console may show its picture a moment before. Fails, or is never done, where nobody
-     * takes keys.
+     * Done once keys arrive: a console may show its picture a moment before. Fails, or is never done, where
+     * nobody takes keys.
      */
     default CompletableFuture<?> ready() {
         return CompletableFuture.completedFuture(true);

@@ -5,8 +5,8 @@ import java.util.function.Consumer;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * The program inside the guest that helps a console. Any thread; all calls post and return at once. Guests come
- * and go while a console is open: wishes are kept for the agent that comes next.
+ * The program inside the guest that helps a console. Any thread; all calls post and return at once. Guests
+ * come and go while a console is open: wishes are kept for the agent that comes next.
  */
 @ProviderType
 public interface GuestAgent {
@@ -24,8 +24,8 @@ public interface GuestAgent {
     /**
      * A screen of the guest, in pixels of its desktop.
      *
-     * @throws IllegalArgumentException if width or height are not 1 to {@link GuestAgent#MAX_SIZE}, or the place is
-     *     not 0 to as much
+     * @throws IllegalArgumentException if width or height are not 1 to {@link GuestAgent#MAX_SIZE}, or the
+     *     place is not 0 to as much
      */
     record Monitor(int x, int y, int width, int height) {
         public Monitor {
@@ -43,8 +43,9 @@ public interface GuestAgent {
     }
 
     /**
-     * Asks the guest for these screens; only the latest wish counts. Whether and when displays change is the guest's
-     * affair, and it may round. A front end that follows its window's size waits until that is at rest.
+     * Asks the guest for these screens; only the latest wish counts. Whether and when displays change is the
+     * guest's affair, and it may round. A front end that follows its window's size waits until that is at
+     * rest.
      *
      * @throws IllegalArgumentException if there are none, or more than {@link #MAX_MONITORS}
      */
@@ -52,8 +53,8 @@ public interface GuestAgent {
 
     /**
      * From now on the clipboard's text goes both ways: what is copied in the guest is fetched and given to
-     * {@code received}, with {@code \n} at ends of lines, and what is offered can be pasted there. Never on before
-     * somebody asks.
+     * {@code received}, with {@code \n} at ends of lines, and what is offered can be pasted there. Never on
+     * before somebody asks.
      *
      * @param received called on a thread of the console's: must not block. Who is asked last gets it
      */
@@ -63,8 +64,8 @@ public interface GuestAgent {
     default void unshareClipboard() {}
 
     /**
-     * The user has copied that: while the clipboard is shared, the guest can paste it until somebody copies something
-     * else. A text that is too long, or copied while nothing is shared, is not offered.
+     * The user has copied that: while the clipboard is shared, the guest can paste it until somebody copies
+     * something else. A text that is too long, or copied while nothing is shared, is not offered.
      */
     default void offerText(String text) {}
 }

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * A proxy that tunnels connections when it is asked to with HTTP CONNECT. It gets the server's host as it stands
- * in the {@link ConsoleAddress}: what a name means is the proxy's business.
+ * A proxy that tunnels connections when it is asked to with HTTP CONNECT. It gets the server's host as it
+ * stands in the {@link ConsoleAddress}: what a name means is the proxy's business.
  *
  * @param host empty if there is no proxy
  * @param user empty if the proxy wants none
@@ -43,7 +43,8 @@ public record HttpProxy(String host, int port, String user, Secret password) {
         String scheme = form.group("scheme");
         if (scheme != null && !scheme.equalsIgnoreCase("http")) {
             throw new IllegalArgumentException("the proxy is of the kind " + scheme
-                    + "://, but only http:// proxies are known: what passes through is encrypted by SPICE's TLS");
+                    + "://, but only http:// proxies are known: what passes through is encrypted by SPICE's"
+                    + " TLS");
         }
         String port = form.group("port");
         int number = port == null ? DEFAULT_PORT : Integer.parseInt(port);

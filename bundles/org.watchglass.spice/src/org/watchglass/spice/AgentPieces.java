@@ -8,8 +8,8 @@ import org.watchglass.spice.wire.Bytes;
 import org.watchglass.spice.wire.MainRequest;
 
 /**
- * What is on its way to the agent, in pieces: each costs one of the tokens that the server gives. Any thread, never
- * blocks. The lock guards all fields; pieces are sent outside, by one thread at a time, in order.
+ * What is on its way to the agent, in pieces: each costs one of the tokens that the server gives. Any thread,
+ * never blocks. The lock guards all fields; pieces are sent outside, by one thread at a time, in order.
  */
 final class AgentPieces {
     /** A guest that takes nothing must not fill the memory: messages beyond it are dropped. */

@@ -20,9 +20,9 @@ import org.watchglass.spice.wire.agent.VdAgentMessage.MonitorsConfig;
 import org.watchglass.spice.wire.agent.VdAgentStream;
 
 /**
- * The guest's agent: screens' sizes and the clipboard's text. Front ends call it on any thread, the main channel on
- * its reader. The lock guards what both use; messages are sent and told under no lock. Contents of the clipboard are
- * kept while they are offered, and never logged.
+ * The guest's agent: screens' sizes and the clipboard's text. Front ends call it on any thread, the main
+ * channel on its reader. The lock guards what both use; messages are sent and told under no lock. Contents of
+ * the clipboard are kept while they are offered, and never logged.
  */
 final class SpiceAgent implements GuestAgent {
     /** What the server may send without being asked: the guest's pace is the connection's. */

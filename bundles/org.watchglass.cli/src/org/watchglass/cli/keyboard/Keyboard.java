@@ -20,9 +20,10 @@ import java.util.TreeSet;
 /**
  * Which keys type which characters. Immutable.
  *
- * <p>A table has a line for each level of each row, with what stands on the keys from left to right: a character;
- * twice the same for a dead key, which changes the letter that is typed next; {@code ..} for nothing. Rows are named
- * as in ISO 9995: {@code E} begins left of the digit 1, {@code B} right of the left shift key.
+ * <p>A table has a line for each level of each row, with what stands on the keys from left to right: a
+ * character; twice the same for a dead key, which changes the letter that is typed next; {@code ..} for
+ * nothing. Rows are named as in ISO 9995: {@code E} begins left of the digit 1, {@code B} right of the left
+ * shift key.
  */
 public final class Keyboard {
     private static final Map<String, int[]> ROWS = Map.of(

@@ -1,8 +1,8 @@
 /**
  * Keyboards as they are sold in some countries, and which keys of them type a text.
  *
- * <p>The tables are resources beside this package, a line for each level of each row. Nothing here starts threads
- * or knows a console.
+ * <p>The tables are resources beside this package, a line for each level of each row. Nothing here starts
+ * threads or knows a console.
  */
 @NonNullByDefault
 package org.watchglass.cli.keyboard;

@@ -39,8 +39,9 @@ class XkbTest {
                     + " \u00AC notsign \u00B0 degree \u00B2 twosuperior \u00B3 threesuperior \u00B5 mu"
                     + " \u00B7 periodcentered \u00BA masculine \u00BF questiondown \u00DF ssharp"
                     + " \u00E0 agrave \u00E8 egrave \u00EC igrave \u00F2 ograve \u00F9 ugrave \u00E9 eacute"
-                    + " \u00E4 adiaeresis \u00F6 odiaeresis \u00FC udiaeresis \u00C4 Adiaeresis \u00D6 Odiaeresis"
-                    + " \u00DC Udiaeresis \u00E7 ccedilla \u00C7 Ccedilla \u00F1 ntilde \u00D1 Ntilde"
+                    + " \u00E4 adiaeresis \u00F6 odiaeresis \u00FC udiaeresis \u00C4 Adiaeresis"
+                    + " \u00D6 Odiaeresis \u00DC Udiaeresis \u00E7 ccedilla"
+                    + " \u00C7 Ccedilla \u00F1 ntilde \u00D1 Ntilde"
                     + " \u20AC EuroSign `` dead_grave \u00B4\u00B4 dead_acute ^^ dead_circumflex"
                     + " \u00A8\u00A8 dead_diaeresis");
 

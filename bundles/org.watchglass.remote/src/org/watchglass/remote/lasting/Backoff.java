@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.function.DoubleSupplier;
 
 /**
- * How long to wait before the next try: twice as long each time, and from the start again after something has worked
- * for a while. A wait is up to a quarter shorter than that, by chance, so that not all who wait come at once. One
- * thread.
+ * How long to wait before the next try: twice as long each time, and from the start again after something has
+ * worked for a while. A wait is up to a quarter shorter than that, by chance, so that not all who wait come
+ * at once. One thread.
  */
 public final class Backoff {
     private static final Duration LONGEST = Duration.ofSeconds(30);

@@ -18,8 +18,8 @@ import org.watchglass.remote.GuestAgent;
 import org.watchglass.remote.ProtocolGap;
 
 /**
- * One console after another on the same server, as one. Whoever is attached to a display stays, and gets the whole
- * screen when there is a connection again. Until then the last picture is shown; what is sent is lost.
+ * One console after another on the same server, as one. Whoever is attached to a display stays, and gets the
+ * whole screen when there is a connection again. Until then the last picture is shown; what is sent is lost.
  *
  * <p>Unlike others, this console can be connected again after it was disconnected. Any thread.
  */
@@ -45,8 +45,8 @@ public final class LastingConsole implements Console {
     }
 
     /**
-     * There is a connection again. The console of before is closed, which may take a moment. If this one is closed
-     * already, {@code next} is closed instead.
+     * There is a connection again. The console of before is closed, which may take a moment. If this one is
+     * closed already, {@code next} is closed instead.
      */
     public void replace(Console next) {
         Console old = current();

@@ -12,9 +12,9 @@ import org.watchglass.renderer.Picture;
 /**
  * The display of one number of one console after another.
  *
- * <p>What is asked of it is done step by step, in order, and each step begins when the one before has ended: so a
- * consumer gets frames of one drawing worker at a time, and what it has kept of the last one is seen by the next. No
- * step waits; it runs on the thread that asks for it, or on the one that ends the step before.
+ * <p>What is asked of it is done step by step, in order, and each step begins when the one before has ended:
+ * so a consumer gets frames of one drawing worker at a time, and what it has kept of the last one is seen by
+ * the next. No step waits; it runs on the thread that asks for it, or on the one that ends the step before.
  */
 final class LastingDisplay implements ConsoleDisplay {
     private final AtomicReference<CompletableFuture<?>> last =

@@ -12,8 +12,8 @@ import org.watchglass.remote.ConsoleState;
 import org.watchglass.remote.ConsoleState.Phase;
 
 /**
- * Connects a {@link LastingConsole} again whenever it was disconnected, until it is closed or there is no hope: a
- * server that refuses the password, or is not the one that was trusted, will not change its mind.
+ * Connects a {@link LastingConsole} again whenever it was disconnected, until it is closed or there is no
+ * hope: a server that refuses the password, or is not the one that was trusted, will not change its mind.
  */
 public final class Reconnector implements Runnable {
     private static final System.Logger LOG = System.getLogger(Reconnector.class.getName());

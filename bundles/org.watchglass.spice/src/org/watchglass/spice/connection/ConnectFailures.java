@@ -69,8 +69,8 @@ final class ConnectFailures {
 
     private ConsoleException untrusted(String reason, Throwable cause) {
         String line = " has a certificate that is not trusted (" + reason
-                + "): make its CA known with ca= in a"
-                + " connection file or --ca-file, and use the host name or the subject that the certificate has";
+                + "): make its CA known with ca= in a connection file or --ca-file, and use the host name or"
+                + " the subject that the certificate has";
         return fail(Kind.SECURITY, line, cause);
     }
 

@@ -21,9 +21,9 @@ import org.watchglass.spice.wire.link.LinkMess;
 import org.watchglass.spice.wire.link.Ticket;
 
 /**
- * Opens one server's channels, each on a connection of its own, through a proxy if there is one. A channel is plain
- * where there is a port for that, the server lets us and the user does too; otherwise it has TLS. What was agreed
- * to be secure never becomes plain.
+ * Opens one server's channels, each on a connection of its own, through a proxy if there is one. A channel is
+ * plain where there is a port for that, the server lets us and the user does too; otherwise it has TLS. What
+ * was agreed to be secure never becomes plain.
  */
 public final class Dialer {
     private final ConsoleAddress address;

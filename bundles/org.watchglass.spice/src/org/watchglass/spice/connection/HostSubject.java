@@ -15,8 +15,8 @@ import javax.naming.ldap.Rdn;
 import javax.security.auth.x500.X500Principal;
 
 /**
- * Whom a certificate is about: entries in the order in which the certificate has them. Two are equal as spice-gtk
- * compares them: key by key, values without regard to case and to how many blanks there are.
+ * Whom a certificate is about: entries in the order in which the certificate has them. Two are equal as
+ * spice-gtk compares them: key by key, values without regard to case and to how many blanks there are.
  */
 record HostSubject(List<Entry> entries) {
     /** A key in its short form and a value as it is compared. */
@@ -72,8 +72,8 @@ record HostSubject(List<Entry> entries) {
     }
 
     /**
-     * Reads {@code KEY=value} entries with commas between them; {@code \,} and {@code \\} are a comma and a backslash
-     * in a value.
+     * Reads {@code KEY=value} entries with commas between them; {@code \,} and {@code \\} are a comma and a
+     * backslash in a value.
      *
      * @throws CertificateException with words for the user, if it is no such list
      */

@@ -17,8 +17,8 @@ final class Sockets {
     private boolean closed;
 
     /**
-     * Connects to the first of the host's addresses that answers. Blocks until the deadline at the most, and for a
-     * name server's time. The caller says when it is {@link #finished}.
+     * Connects to the first of the host's addresses that answers. Blocks until the deadline at the most, and
+     * for a name server's time. The caller says when it is {@link #finished}.
      */
     Socket connect(String host, int port, Deadline deadline) throws IOException {
         InetAddress[] all = InetAddress.getAllByName(host);

@@ -8,8 +8,9 @@ import org.watchglass.spice.wire.WireReader;
 import org.watchglass.spice.wire.WireWriter;
 
 /**
- * A message of the agent's stream (VDAgentMessage). The clipboard's name their selection only if both sides have
- * announced {@link VdAgentCapability#CLIPBOARD_SELECTION}; without it they are about {@link #SELECTION_CLIPBOARD}.
+ * A message of the agent's stream (VDAgentMessage). The clipboard's name their selection only if both sides
+ * have announced {@link VdAgentCapability#CLIPBOARD_SELECTION}; without it they are about {@link
+ * #SELECTION_CLIPBOARD}.
  */
 public sealed interface VdAgentMessage {
     /** Every message begins with protocol, type, an opaque value and its size. */

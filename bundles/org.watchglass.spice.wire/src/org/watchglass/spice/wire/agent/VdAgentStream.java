@@ -9,7 +9,8 @@ import org.watchglass.spice.wire.WireReader;
 /**
  * Puts together the messages of the agent's stream, which is cut anywhere. One thread.
  *
- * <p>Memory grows with what has arrived, never with what a header says; messages that are too long are skipped.
+ * <p>Memory grows with what has arrived, never with what a header says; messages that are too long are
+ * skipped.
  */
 public final class VdAgentStream {
     private static final int FIRST_CAPACITY = 4096;

@@ -1,6 +1,6 @@
 /**
- * What client and guest say to each other through the agent, a program inside the guest: a stream of messages of
- * their own, carried in pieces by the main channel.
+ * What client and guest say to each other through the agent, a program inside the guest: a stream of messages
+ * of their own, carried in pieces by the main channel.
  */
 @NonNullByDefault
 @Version("1.0.0")
