@@ -52,10 +52,8 @@ public final class PngRecorder implements FrameSinkFactory {
             var why = written ? SinkListener.EndReason.CLOSED : SinkListener.EndReason.FAILED;
             listener.ended(why, written ? "" : "cannot write " + to, end.join());
         }
-
         private boolean write(Picture shown, int number) {
-            BufferedImage image =
-                    new BufferedImage(shown.width(), shown.height(), BufferedImage.TYPE_INT_RGB);
+            var image = new BufferedImage(shown.width(), shown.height(), BufferedImage.TYPE_INT_RGB);
             image.setRGB(0, 0, shown.width(), shown.height(), shown.pixels(), 0, shown.width());
             try {
                 return ImageIO.write(image, "png", to.resolve("%06d.png".formatted(number)).toFile());
@@ -68,14 +66,12 @@ public final class PngRecorder implements FrameSinkFactory {
         public boolean frame(Frame frame) {
             return queue.offer(frame);
         }
-
         @Override
         public RecordedFile close(Duration bound) {
             queue.close();
             RecordedFile late = new RecordedFile(to, progress(), Duration.ZERO, false);
             return end.completeOnTimeout(late, bound.toMillis(), TimeUnit.MILLISECONDS).join();
         }
-
         @Override
         public SinkProgress progress() {
             return new SinkProgress(queue.accepted(), 0, 0);
