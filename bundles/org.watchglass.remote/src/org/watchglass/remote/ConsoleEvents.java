@@ -17,6 +17,9 @@ import org.eclipse.jdt.annotation.Nullable;
 public final class ConsoleEvents {
     private static final System.Logger LOG = System.getLogger(ConsoleEvents.class.getName());
 
+    /** Why a console that was connected is closed. */
+    public static final String CLOSED = "the console was closed";
+
     private static final int MAX_UNHEARD = 32;
     /** A server may invent names; each is kept, with a line from the server. */
     private static final int MAX_GAPS = 256;
@@ -95,6 +98,13 @@ public final class ConsoleEvents {
         }
         idle.forEach(this::tell);
         return true;
+    }
+
+    /** The user has closed it; if it was disconnected before, the reason for that stays. */
+    public void closed() {
+        ConsoleState last = state();
+        String reason = last.isConnected() ? CLOSED : last.reason();
+        stateChanged(new ConsoleState(ConsoleState.Phase.CLOSED, reason));
     }
 
     /** Connected again, unless it was not disconnected. Returns whether that is new. */

@@ -20,14 +20,21 @@ final class AgentPieces {
     private @Nullable Consumer<MainRequest> channel;
     private long waitingBytes;
     private long tokens;
-    private boolean sending;
+    private final InOrder sender = new InOrder(lock, this::next);
 
     /** A new agent: nothing that was meant for another one is sent to it. */
-    void begin(Consumer<MainRequest> sender, int firstTokens) {
+    void begin(Consumer<MainRequest> to, int firstTokens) {
         synchronized (lock) {
             clear();
-            channel = sender;
+            channel = to;
             tokens = Integer.toUnsignedLong(firstTokens);
+        }
+    }
+
+    /** Whether there is an agent. */
+    boolean isOpen() {
+        synchronized (lock) {
+            return channel != null;
         }
     }
 
@@ -48,7 +55,7 @@ final class AgentPieces {
         synchronized (lock) {
             tokens += Integer.toUnsignedLong(more);
         }
-        flush();
+        sender.run();
     }
 
     /** @param message with its header; begins a piece of its own */
@@ -63,33 +70,18 @@ final class AgentPieces {
             }
             waitingBytes += message.length;
         }
-        flush();
+        sender.run();
     }
 
-    private void flush() {
-        synchronized (lock) {
-            if (sending) {
-                return;
-            }
-            sending = true;
-        }
-        @Nullable Runnable send;
-        while ((send = next()) != null) {
-            send.run();
-        }
-    }
-
+    /** Under the lock. */
     private @Nullable Runnable next() {
-        synchronized (lock) {
-            @Nullable Consumer<MainRequest> to = channel;
-            sending = to != null && tokens > 0 && !waiting.isEmpty();
-            if (!sending || to == null) {
-                return null;
-            }
-            tokens--;
-            Bytes piece = waiting.remove();
-            waitingBytes -= piece.length();
-            return () -> to.accept(new MainRequest.AgentData(piece));
+        @Nullable Consumer<MainRequest> to = channel;
+        if (to == null || tokens == 0 || waiting.isEmpty()) {
+            return null;
         }
+        tokens--;
+        Bytes piece = waiting.remove();
+        waitingBytes -= piece.length();
+        return () -> to.accept(new MainRequest.AgentData(piece));
     }
 }

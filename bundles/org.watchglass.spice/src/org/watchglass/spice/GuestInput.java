@@ -47,7 +47,6 @@ final class GuestInput implements ConsoleInput {
     private final Queue<InputsRequest> outbox = new ArrayDeque<>();
     private final Set<Integer> keysDown = new LinkedHashSet<>();
     private @Nullable Consumer<InputsRequest> channel;
-    private boolean sending;
     private PointerMode mode = PointerMode.RELATIVE;
     private int buttons;
     private int unacknowledged;
@@ -57,6 +56,7 @@ final class GuestInput implements ConsoleInput {
     private boolean pointed;
     private @Nullable Runnable askForAbsolute;
     private final Follower follower;
+    private final InOrder sender = new InOrder(lock, this::next);
 
     GuestInput(Follower follower) {
         this.follower = follower;
@@ -238,26 +238,17 @@ final class GuestInput implements ConsoleInput {
                 return;
             }
             what.run();
-            if (sending) {
-                return;
-            }
-            sending = true;
         }
-        @Nullable Runnable send;
-        while ((send = next()) != null) {
-            send.run();
-        }
+        sender.run();
     }
 
+    /** Under the lock. */
     private @Nullable Runnable next() {
-        synchronized (lock) {
-            @Nullable Consumer<InputsRequest> to = channel;
-            sending = to != null && !outbox.isEmpty();
-            if (!sending || to == null) {
-                return null;
-            }
-            InputsRequest message = outbox.remove();
-            return () -> to.accept(message);
+        @Nullable Consumer<InputsRequest> to = channel;
+        if (to == null || outbox.isEmpty()) {
+            return null;
         }
+        InputsRequest message = outbox.remove();
+        return () -> to.accept(message);
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.flow.Threads;
 import org.watchglass.remote.ConnectRequest;
+import org.watchglass.remote.ConsoleEvents;
 import org.watchglass.remote.ConsoleException;
 import org.watchglass.spice.canvas.VideoDecoders;
 import org.watchglass.spice.connection.Channels;
@@ -27,7 +28,6 @@ import org.watchglass.spice.wire.ChannelType;
  */
 final class Session {
     private static final Duration GOODBYE_BOUND = Duration.ofMillis(300);
-    static final String CLOSED = "the console was closed";
 
     /** Who is told what becomes of the session. Called under no lock. */
     interface Owner {
@@ -179,7 +179,7 @@ final class Session {
     /** Ends everything, the drawing workers too, and waits for that, at most until the deadline. */
     void close(Deadline deadline) throws InterruptedException {
         try {
-            disconnect(CLOSED);
+            disconnect(ConsoleEvents.CLOSED);
         } finally {
             displays.close();
         }

@@ -44,7 +44,6 @@ final class SpiceAgent implements GuestAgent {
     private final Handler handler = new Handler();
 
     private final Object lock = new Object();
-    private boolean connected;
     /** The guest's, once it has said them. */
     private int capabilities;
 
@@ -61,7 +60,6 @@ final class SpiceAgent implements GuestAgent {
     /** On the reader: there is an agent, and so many pieces it may be sent. */
     void begin(Consumer<MainRequest> channel, int tokens) {
         synchronized (lock) {
-            connected = true;
             capabilities = 0;
             asked = false;
         }
@@ -74,7 +72,6 @@ final class SpiceAgent implements GuestAgent {
 
     void end() {
         synchronized (lock) {
-            connected = false;
             capabilities = 0;
         }
         pieces.end();
@@ -109,9 +106,7 @@ final class SpiceAgent implements GuestAgent {
 
     @Override
     public boolean isConnected() {
-        synchronized (lock) {
-            return connected;
-        }
+        return pieces.isOpen();
     }
 
     @Override

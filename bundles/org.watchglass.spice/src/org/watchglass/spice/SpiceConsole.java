@@ -121,9 +121,7 @@ final class SpiceConsole implements Console, Session.Owner {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        ConsoleState last = state();
-        String reason = last.isConnected() ? Session.CLOSED : last.reason();
-        events.stateChanged(new ConsoleState(Phase.CLOSED, reason));
+        events.closed();
         closed.accept(this);
     }
 

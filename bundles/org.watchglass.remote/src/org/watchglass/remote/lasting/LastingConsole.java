@@ -195,8 +195,6 @@ public final class LastingConsole implements Console {
             closed = true;
         }
         current().close();
-        ConsoleState last = state();
-        String reason = last.isConnected() ? "the console was closed" : last.reason();
-        events.stateChanged(new ConsoleState(Phase.CLOSED, reason));
+        events.closed();
     }
 }
