@@ -53,13 +53,18 @@ public final class Dialer {
         try {
             return open(wanted, secure, deadline);
         } catch (LinkRefusedException e) {
-            return openOtherwise(wanted, secure, must, deadline, e);
+            if (!isOtherWayOpen(e.error(), secure, must)) {
+                throw refused(e, secure);
+            }
         } catch (ConsoleException e) {
             if (secure || address.tlsPort() == 0 || !isPortRefused(e)) {
                 throw e;
             }
-            return openOtherwise(wanted, false, false, deadline,
-                    new LinkRefusedException(LinkError.NEED_SECURED));
+        }
+        try {
+            return open(wanted, !secure, deadline);
+        } catch (LinkRefusedException e) {
+            throw refused(e, !secure);
         }
     }
 
@@ -81,19 +86,13 @@ public final class Dialer {
     }
 
     /** A server may want TLS for some channels only, and no TLS for others. */
-    private Link openOtherwise(
-            LinkMess wanted, boolean secure, boolean must, Deadline deadline, LinkRefusedException refusal)
-            throws ConsoleException {
-        boolean retry = refusal.error() == LinkError.NEED_SECURED && !secure && address.tlsPort() > 0
-                || refusal.error() == LinkError.NEED_UNSECURED && secure && !must && address.port() > 0;
-        if (retry) {
-            try {
-                return open(wanted, !secure, deadline);
-            } catch (LinkRefusedException e) {
-                throw failures(port(!secure)).refused(e, !password.isEmpty());
-            }
-        }
-        throw failures(port(secure)).refused(refusal, !password.isEmpty());
+    private boolean isOtherWayOpen(LinkError refusal, boolean secure, boolean must) {
+        return refusal == LinkError.NEED_SECURED && !secure && address.tlsPort() > 0
+                || refusal == LinkError.NEED_UNSECURED && secure && !must && address.port() > 0;
+    }
+
+    private ConsoleException refused(LinkRefusedException refusal, boolean secure) {
+        return failures(port(secure)).refused(refusal, !password.isEmpty());
     }
 
     private Link open(LinkMess wanted, boolean secure, Deadline deadline)
