@@ -2,9 +2,7 @@ package org.watchglass.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -38,11 +36,7 @@ record Input(InputStream stream, boolean forOthers) {
      */
     String text(int maxBytes) throws CommandException {
         try {
-            byte[] bytes = stream.readNBytes(maxBytes + 1);
-            if (bytes.length > maxBytes) {
-                throw new IOException("it has more than " + maxBytes + " bytes");
-            }
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return SmallFile.text(stream, maxBytes);
         } catch (CharacterCodingException e) {
             throw new CommandException(ExitCode.USAGE, "cannot read standard input: it is not UTF-8 text", e);
         } catch (IOException e) {

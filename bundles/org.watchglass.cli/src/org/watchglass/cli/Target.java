@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.remote.ConnectionFile;
 import org.watchglass.remote.ConsoleAddress;
@@ -34,18 +33,14 @@ record Target(ConsoleAddress address, Secret password, Route route, boolean oneS
         try {
             Target named = text.equals(Input.NAME)
                     ? of(ConnectionFile.parse(around.in().text(ConnectionFile.MAX_BYTES)))
-                    : isFile(text) ? fromFile(Path.of(text), around)
-                            : new Target(address(text), Secret.NONE, Route.DIRECT, false);
+                    : ConnectionFile.isName(text) ? fromFile(Path.of(text), around)
+                            : new Target(ConsoleAddress.parse(text), Secret.NONE, Route.DIRECT, false);
             return named.with(named.route().withDefault(proxy(around)));
         } catch (InvalidPathException e) {
             throw usage("'" + text + "' is not the name of a file", e);
         } catch (IllegalArgumentException e) {
             throw usage(text.equals(Input.NAME) ? "standard input: " + e.getMessage() : e.getMessage(), e);
         }
-    }
-
-    private static boolean isFile(String text) {
-        return text.toLowerCase(Locale.ROOT).endsWith(".vv") && !text.contains("://");
     }
 
     private static Target fromFile(Path file, Surroundings around) throws CommandException {
@@ -71,13 +66,6 @@ record Target(ConsoleAddress address, Secret password, Route route, boolean oneS
 
     private static Target of(ConnectionFile file) {
         return new Target(file.address(), file.password(), file.route(), file.oneShot());
-    }
-
-    private static ConsoleAddress address(String text) {
-        if (text.matches("[A-Za-z0-9.-]+:\\d+")) {
-            throw new IllegalArgumentException("'" + text + "' has no scheme: use spice://" + text);
-        }
-        return ConsoleAddress.parse(text);
     }
 
     private static HttpProxy proxy(Surroundings around) throws CommandException {

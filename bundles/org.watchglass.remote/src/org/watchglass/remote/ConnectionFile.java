@@ -1,6 +1,7 @@
 package org.watchglass.remote;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +19,11 @@ public record ConnectionFile(
         ConsoleAddress address, Secret password, Route route, String title, boolean oneShot) {
     /** A connection file is a page of text; more is something else. */
     public static final int MAX_BYTES = 1 << 20;
+
+    /** Whether somebody who says this in place of an address means a file. */
+    public static boolean isName(String text) {
+        return text.toLowerCase(Locale.ROOT).endsWith(".vv") && !text.contains("://");
+    }
 
     /** @throws IllegalArgumentException with one line that says what is wrong; it never quotes a value */
     public static ConnectionFile parse(String text) {

@@ -30,6 +30,9 @@ public record ConsoleAddress(String scheme, String host, int port, int tlsPort, 
      */
     public static ConsoleAddress parse(String text) {
         checkNoSecret(text);
+        if (text.matches("[A-Za-z0-9.-]+:\\d+")) {
+            throw new IllegalArgumentException("'" + text + "' has no scheme: use spice://" + text);
+        }
         int colon = text.indexOf(':');
         if (colon < 1 || !text.substring(0, colon).matches("[a-z][a-z0-9+.-]*")) {
             throw new IllegalArgumentException(

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.watchglass.remote.ConnectRequest;
 import org.watchglass.remote.ConnectionFile;
 import org.watchglass.remote.ConsoleAddress;
@@ -30,7 +29,7 @@ record Target(String address, Secret password) {
     }
 
     boolean isFile() {
-        return address.toLowerCase(Locale.ROOT).endsWith(".vv") && !address.contains("://");
+        return ConnectionFile.isName(address);
     }
 
     /**
@@ -39,7 +38,7 @@ record Target(String address, Secret password) {
     String problem() {
         try {
             if (!isFile()) {
-                parse(address);
+                ConsoleAddress.parse(address);
             }
             return "";
         } catch (IllegalArgumentException e) {
@@ -63,7 +62,8 @@ record Target(String address, Secret password) {
     Connection connection() throws IOException {
         HttpProxy proxy = HttpProxy.parse(System.getenv().getOrDefault(HttpProxy.VARIABLE, ""));
         if (!isFile()) {
-            return new Connection(request(parse(address), password, Route.DIRECT.withDefault(proxy)), "");
+            return new Connection(
+                    request(ConsoleAddress.parse(address), password, Route.DIRECT.withDefault(proxy)), "");
         }
         ConnectionFile file = ConnectionFile.parse(read());
         if (file.oneShot()) {
@@ -85,13 +85,6 @@ record Target(String address, Secret password) {
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, address + " wants to be deleted, which is not possible", e);
         }
-    }
-
-    private static ConsoleAddress parse(String text) {
-        if (text.matches("[A-Za-z0-9.-]+:\\d+")) {
-            throw new IllegalArgumentException("'" + text + "' has no scheme: use spice://" + text);
-        }
-        return ConsoleAddress.parse(text);
     }
 
     private String read() throws IOException {
