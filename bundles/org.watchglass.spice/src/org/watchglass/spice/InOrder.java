@@ -4,8 +4,8 @@ import java.util.function.Supplier;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * Runs one thing after the other outside the lock under which is decided what comes next: in that order, on one
- * of the threads that call, and never on two at a time. Any thread, never blocks.
+ * Runs one thing after the other outside the lock under which is decided what comes next: in that order, on
+ * one of the threads that call, and never on two at a time. Any thread, never blocks.
  */
 final class InOrder {
     private final Object lock;
