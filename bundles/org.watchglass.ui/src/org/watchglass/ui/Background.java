@@ -42,6 +42,11 @@ final class Background {
             }
 
             @Override
+            public boolean belongsTo(@Nullable Object family) {
+                return family == ConsoleView.JOBS;
+            }
+
+            @Override
             protected void canceling() {
                 Thread thread = getThread();
                 if (thread != null) {

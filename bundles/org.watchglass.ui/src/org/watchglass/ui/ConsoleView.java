@@ -13,6 +13,12 @@ import org.eclipse.ui.part.ViewPart;
 public final class ConsoleView extends ViewPart {
     public static final String ID = "org.watchglass.ui.console";
 
+    /**
+     * The family of all jobs of views. When a view was closed and none of these is left, what it recorded is
+     * on the disk.
+     */
+    public static final Object JOBS = ID;
+
     private @Nullable ConsoleDesk desk;
 
     /**

@@ -220,19 +220,15 @@ final class Session {
     }
 
     /**
-     * Ends everything: recordings first, which are on the disk when the result is there. No more changes are
-     * told.
+     * Ends everything, in jobs: recordings first, which are on the disk when the result is there. No more
+     * changes are told.
      */
     CompletableFuture<?> end() {
-        attempt++;
         giveUp();
         Console open = console;
         console = null;
-        return recording.end().thenRunAsync(() -> {
-            if (open != null) {
-                open.close();
-            }
-        });
+        CompletableFuture<?> recorded = recording.end();
+        return open == null ? recorded : recorded.thenCompose(ended -> close(open));
     }
 
     private void become(State next, String why) {

@@ -19,6 +19,7 @@ import org.watchglass.remote.Console;
 
 /** What is recorded of a session. UI thread; everything that touches the disk runs in jobs. */
 final class SessionRecording {
+    private static final System.Logger LOG = System.getLogger(SessionRecording.class.getName());
     private static final Duration CLOSE_BOUND = Duration.ofSeconds(5);
     private static final CompletableFuture<?> DONE = CompletableFuture.completedFuture(true);
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
@@ -160,13 +161,28 @@ final class SessionRecording {
         return complete ? line : line + Messages.recordedIncompletely;
     }
 
-    /** Ends what is recorded; it is on the disk when the result is there. Any thread may wait for it. */
+    /**
+     * Ends what is recorded, in a job that cannot be interrupted; it is on the disk when the result is there.
+     * Any thread may wait for it. Nothing is said of it: there may be no view any more.
+     */
     CompletableFuture<?> end() {
         CompletableFuture<Recording> begun = current;
-        return begun == null
-                ? CompletableFuture.completedFuture(this)
-                : begun.handleAsync(
-                        (recording, failure) -> failure == null ? recording.close(CLOSE_BOUND) : List.of());
+        if (begun == null) {
+            return DONE;
+        }
+        CompletableFuture<?> ended = new CompletableFuture<>();
+        background.run(
+                Messages.finishing,
+                () -> {
+                    try {
+                        return begun.join().close(CLOSE_BOUND);
+                    } finally {
+                        ended.complete(null);
+                    }
+                },
+                files -> {},
+                failure -> LOG.log(System.Logger.Level.DEBUG, failure));
+        return ended;
     }
 
     private void become(State next, String text) {

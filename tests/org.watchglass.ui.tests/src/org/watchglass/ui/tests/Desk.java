@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -180,7 +181,10 @@ final class Desk implements AutoCloseable {
         }
     }
 
-    /** Closes the view, as its user may at any time, and dialogs that a failed test has left. */
+    /**
+     * Closes the view, as its user may at any time, and dialogs that a failed test has left. Then waits until
+     * nothing more is written: the directory may be deleted.
+     */
     @Override
     public void close() throws Exception {
         on(() -> {
@@ -190,5 +194,7 @@ final class Desk implements AutoCloseable {
             }
             return true;
         });
+        Await.until("the jobs of the view have ended",
+                () -> Job.getJobManager().find(ConsoleView.JOBS).length == 0);
     }
 }

@@ -106,8 +106,10 @@ class RecordingTest {
         desk.robot.type("x");
         Await.until("two frames", () -> frames() >= 2);
         desk.close();
+        assertEquals("closed",
+                Captures.json(Captures.only(directory, "session.json")).get("state").getAsString());
         Path mp4 = Captures.only(directory, ".mp4");
-        Await.until("the file is finalised", () -> Captures.isFinalised(mp4));
+        Captures.assertFinalised(mp4);
         assertTrue(Video.probe(mp4).frames() >= 2);
     }
 
