@@ -20,6 +20,8 @@ import org.watchglass.capture.SessionFigures;
 import org.watchglass.remote.Console;
 import org.watchglass.remote.ConsoleState;
 import org.watchglass.remote.ConsoleStatistics;
+import org.watchglass.remote.Head;
+import org.watchglass.renderer.Rect;
 
 /**
  * Puts counters into the words of {@code metadata.json} and {@code session.json}. No secrets: addresses have
@@ -50,16 +52,47 @@ final class SessionDocuments {
         json.addProperty("address", console.address().toString());
         json.addProperty("started", time(started));
         JsonArray monitors = new JsonArray();
-        counters.forEach((number, counts) -> monitors.add(monitor(number, counts)));
+        counters.forEach((number, counts) -> monitors.add(monitor(number, counts, heads(console, number))));
         json.add("monitors", monitors);
         return json;
     }
 
-    private static JsonObject monitor(int number, DisplayCounters counts) {
+    private static List<Head> heads(Console console, int number) {
+        return console.displays().stream()
+                .filter(display -> display.number() == number)
+                .flatMap(display -> display.heads().stream())
+                .toList();
+    }
+
+    private static JsonObject monitor(int number, DisplayCounters counts, List<Head> heads) {
         JsonObject json = new JsonObject();
         json.addProperty("display", number);
         json.addProperty("width", counts.width());
         json.addProperty("height", counts.height());
+        json.add("heads", heads(heads, new Rect(0, 0, counts.width(), counts.height())));
+        return json;
+    }
+
+    /** What there is of them in the recorded pictures, so that whoever reads it can cut them out. */
+    private static JsonArray heads(List<Head> heads, Rect screen) {
+        JsonArray array = new JsonArray();
+        for (Head head : heads) {
+            Rect area = head.area().intersect(screen);
+            if (!area.isEmpty()) {
+                array.add(head(head, area));
+            }
+        }
+        return array;
+    }
+
+    private static JsonObject head(Head head, Rect area) {
+        JsonObject json = new JsonObject();
+        json.addProperty("id", Integer.toUnsignedLong(head.id()));
+        json.addProperty("x", area.x());
+        json.addProperty("y", area.y());
+        json.addProperty("width", area.width());
+        json.addProperty("height", area.height());
+        json.addProperty("flags", Integer.toUnsignedLong(head.flags()));
         return json;
     }
 

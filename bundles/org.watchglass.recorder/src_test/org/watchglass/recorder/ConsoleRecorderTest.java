@@ -29,6 +29,8 @@ import org.watchglass.capture.RecordedFile;
 import org.watchglass.capture.Recording;
 import org.watchglass.capture.SinkListener.EndReason;
 import org.watchglass.flow.Ticker;
+import org.watchglass.remote.Head;
+import org.watchglass.renderer.Rect;
 
 class ConsoleRecorderTest {
     private static final Duration BOUND = Duration.ofSeconds(10);
@@ -183,6 +185,24 @@ class ConsoleRecorderTest {
         Path file = directory.resolve("metadata.json");
         assertEquals(PosixFilePermissions.fromString("rw-------"), Files.getPosixFilePermissions(file));
         assertEquals(Set.of("metadata.json", "session.json"), fileNames());
+    }
+
+    @Test
+    void metadataSaysWhichPartsOfEachDisplayAreMonitors() throws Exception {
+        FakeConsole console = new FakeConsole(2);
+        Recording recording = start(console, Displays.ALL);
+        await(() -> recording.status().open() == 2);
+        console.displays.get(1).heads = List.of(
+                new Head(0, new Rect(-4, 0, 36, 64), 0),
+                new Head(-1, new Rect(32, 10, 999, 999), 1),
+                new Head(2, new Rect(64, 0, 64, 64), 0));
+        recording.close(BOUND);
+        String monitors = json("metadata.json").get("monitors").toString();
+        assertEquals("[{'display':0,'width':64,'height':64,'heads':[]},"
+                + "{'display':1,'width':64,'height':64,'heads':["
+                + "{'id':0,'x':0,'y':0,'width':32,'height':64,'flags':0},"
+                + "{'id':4294967295,'x':32,'y':10,'width':32,'height':54,'flags':1}]}]",
+                monitors.replace('"', '\''));
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.watchglass.remote.ConsoleDisplay;
 import org.watchglass.remote.ConsoleListener;
 import org.watchglass.remote.ConsoleState;
 import org.watchglass.remote.ConsoleStatistics;
+import org.watchglass.remote.Head;
 import org.watchglass.renderer.FrameConsumer;
 import org.watchglass.renderer.Picture;
 import org.watchglass.renderer.Rect;
@@ -22,6 +23,7 @@ final class FakeConsole implements Console {
         private final Screen screen;
         private Surface surface = new Surface(64, 64);
         private long time;
+        volatile List<Head> heads = List.of();
 
         FakeDisplay(int number) {
             screen = new Screen(number);
@@ -42,6 +44,11 @@ final class FakeConsole implements Console {
         @Override
         public int number() {
             return screen.display();
+        }
+
+        @Override
+        public List<Head> heads() {
+            return heads;
         }
 
         @Override

@@ -1,5 +1,6 @@
 package org.watchglass.remote;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.osgi.annotation.versioning.ProviderType;
 import org.watchglass.renderer.FrameConsumer;
@@ -34,6 +35,15 @@ public interface ConsoleDisplay {
      * Fails with {@link IllegalStateException} while nothing was drawn yet.
      */
     CompletableFuture<Picture> snapshot(SnapshotPointer pointer);
+
+    /**
+     * The guest's monitors on this display, in the server's order, 256 at the most. While the server says
+     * nothing there are none: then the screen is one. The list does not change; the next one is told to
+     * listeners, and may be some frames ahead of the picture that it belongs to.
+     */
+    default List<Head> heads() {
+        return List.of();
+    }
 
     /** Whether a snapshot shows the guest's pointer. */
     enum SnapshotPointer {

@@ -86,6 +86,25 @@ public final class ConsoleEvents {
         idle.forEach(this::tell);
     }
 
+    /** Not told before the display has appeared, nor again while a listener has not heard of it. */
+    public void headsChanged(ConsoleDisplay display) {
+        List<Registration> idle = List.of();
+        synchronized (lock) {
+            if (displays.get(display.number()) == display) {
+                idle = enqueue(new HeadsChanged(display));
+            }
+        }
+        idle.forEach(this::tell);
+    }
+
+    /** Equal to others of the same display. */
+    private record HeadsChanged(ConsoleDisplay display) implements Consumer<ConsoleListener> {
+        @Override
+        public void accept(ConsoleListener listener) {
+            listener.onHeads(display);
+        }
+    }
+
     /** A state does not go back in this way. Returns whether this one is new. */
     public boolean stateChanged(ConsoleState next) {
         List<Registration> idle;
@@ -146,11 +165,13 @@ public final class ConsoleEvents {
         idle.forEach(this::tell);
     }
 
-    /** Under the lock. Returns those that nobody is telling something. */
+    /** Under the lock. What waits already is not added. Returns those that nobody is telling something. */
     private List<Registration> enqueue(Consumer<ConsoleListener> event) {
         List<Registration> idle = new ArrayList<>();
         for (Registration registration : registrations) {
-            registration.waiting.add(event);
+            if (!registration.waiting.contains(event)) {
+                registration.waiting.add(event);
+            }
             if (!registration.telling) {
                 registration.telling = true;
                 idle.add(registration);

@@ -8,6 +8,12 @@ public interface ConsoleListener {
     /** A display appeared. */
     default void onDisplay(ConsoleDisplay display) {}
 
+    /**
+     * A display that appeared may have other {@link ConsoleDisplay#heads} now. Of changes that come faster
+     * than they are heard, only one is told.
+     */
+    default void onHeads(ConsoleDisplay display) {}
+
     /** The console was disconnected or closed. */
     default void onState(ConsoleState state) {}
 

@@ -27,6 +27,11 @@ class ConsoleEventsTest {
         }
 
         @Override
+        public void onHeads(ConsoleDisplay display) {
+            told.add("heads of " + display.number());
+        }
+
+        @Override
         public void onState(ConsoleState state) {
             told.add(state.phase().toString());
         }
@@ -111,6 +116,32 @@ class ConsoleEventsTest {
         events.displayAppeared(display(0));
         events.stateChanged(GONE);
         assertEquals(List.of("CONNECTED", "a", "display 0", "DISCONNECTED"), told);
+    }
+
+    @Test
+    void tellsOfHeadsOfDisplaysThatAppeared() {
+        ConsoleDisplay display = display(0);
+        events.add(new Witness());
+        events.headsChanged(display);
+        events.displayAppeared(display);
+        events.headsChanged(display);
+        events.headsChanged(display);
+        assertEquals(List.of("CONNECTED", "display 0", "heads of 0", "heads of 0"), told);
+    }
+
+    @Test
+    void tellsOnceOfHeadsThatChangeWhileAListenerIsBusy() {
+        events.displayAppeared(display(0));
+        events.displayAppeared(display(1));
+        events.add(new Witness() {
+            @Override
+            public void onState(ConsoleState state) {
+                for (int i = 0; i < 1000; i++) {
+                    events.displays().forEach(events::headsChanged);
+                }
+            }
+        });
+        assertEquals(List.of("display 0", "display 1", "heads of 0", "heads of 1"), told);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.watchglass.spice;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jdt.annotation.Nullable;
+import org.watchglass.remote.Head;
 import org.watchglass.spice.canvas.DisplayCanvas;
 import org.watchglass.spice.canvas.Gaps;
 import org.watchglass.spice.canvas.ImageCache;
@@ -40,6 +41,7 @@ final class DisplayChannel implements Receiver {
         if (connection.link().serverCan(DisplayCapability.STREAM_REPORT)) {
             canvas.replyTo(connection::send);
         }
+        canvas.headsTo(this::setHeads);
         common = new CommonParts(session.listenerFor(channel), canvas::await, gaps);
     }
 
@@ -93,6 +95,13 @@ final class DisplayChannel implements Receiver {
         if (!shown && display.isShown()) {
             shown = true;
             session.pictureShown();
+        }
+    }
+
+    /** On the drawing worker. */
+    private void setHeads(List<Head> heads) {
+        if (display.setHeads(heads)) {
+            session.headsChanged(display);
         }
     }
 

@@ -33,6 +33,9 @@ final class Session {
     interface Owner {
         void onDisplay(SpiceDisplay display);
 
+        /** On the display's drawing worker. */
+        void onHeads(SpiceDisplay display);
+
         /** One line for the user. */
         void onNotice(String text);
 
@@ -108,6 +111,11 @@ final class Session {
 
     void displayOpened(SpiceDisplay display) {
         owner.onDisplay(display);
+    }
+
+    /** A display has other monitors. Called on its drawing worker. */
+    void headsChanged(SpiceDisplay display) {
+        owner.onHeads(display);
     }
 
     /** A display has done its channel's messages up to this one. */

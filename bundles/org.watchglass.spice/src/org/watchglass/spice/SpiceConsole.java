@@ -131,6 +131,11 @@ final class SpiceConsole implements Console, Session.Owner {
     }
 
     @Override
+    public void onHeads(SpiceDisplay display) {
+        events.headsChanged(display);
+    }
+
+    @Override
     public void onNotice(String text) {
         if (notices.incrementAndGet() <= MAX_NOTICES) {
             events.notification(OneLine.of(text));

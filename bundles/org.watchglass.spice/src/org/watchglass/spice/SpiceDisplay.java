@@ -1,8 +1,10 @@
 package org.watchglass.spice;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.watchglass.flow.Ticker;
 import org.watchglass.remote.ConsoleDisplay;
+import org.watchglass.remote.Head;
 import org.watchglass.renderer.Frame;
 import org.watchglass.renderer.FrameConsumer;
 import org.watchglass.renderer.FrameQueue;
@@ -37,6 +39,8 @@ final class SpiceDisplay implements ConsoleDisplay {
     private final DrawingWorker worker;
     private final DisplayCanvas canvas;
     private final PointerTrack pointer;
+    /** Set by the drawing worker. */
+    private volatile List<Head> heads = List.of();
 
     SpiceDisplay(int number, int framesPerSecond, SharedByDisplays shared, Gaps gaps) {
         ticker = Ticker.SYSTEM;
@@ -58,6 +62,13 @@ final class SpiceDisplay implements ConsoleDisplay {
     /** For tasks of the drawing worker. */
     PointerTrack pointer() {
         return pointer;
+    }
+
+    /** For tasks of the drawing worker. Returns whether they are others than before. */
+    boolean setHeads(List<Head> next) {
+        boolean changed = !next.equals(heads);
+        heads = next;
+        return changed;
     }
 
     /** For tasks of the drawing worker: whether there is a picture. */
@@ -86,6 +97,11 @@ final class SpiceDisplay implements ConsoleDisplay {
     @Override
     public CompletableFuture<?> flush() {
         return worker.submit(worker::endFrame);
+    }
+
+    @Override
+    public List<Head> heads() {
+        return heads;
     }
 
     @Override

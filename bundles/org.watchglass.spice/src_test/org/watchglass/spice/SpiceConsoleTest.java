@@ -24,6 +24,7 @@ import org.watchglass.remote.ConsoleListener;
 import org.watchglass.remote.ConsoleState;
 import org.watchglass.remote.ConsoleState.Phase;
 import org.watchglass.remote.GuestAgent;
+import org.watchglass.remote.Head;
 import org.watchglass.renderer.Frame;
 import org.watchglass.renderer.FrameConsumer;
 import org.watchglass.renderer.Rect;
@@ -40,6 +41,7 @@ import org.watchglass.spice.wire.Notify;
 import org.watchglass.spice.wire.SubMessage;
 import org.watchglass.spice.wire.agent.VdAgentMessage;
 import org.watchglass.spice.wire.display.DisplayRequest;
+import org.watchglass.spice.wire.display.MonitorsConfig;
 
 @Timeout(60)
 class SpiceConsoleTest {
@@ -114,6 +116,37 @@ class SpiceConsoleTest {
         try (Console console = open()) {
             Screens.nextState(console);
             assertEquals(5000, Screens.snapshot(console).pixels()[0]);
+        }
+    }
+
+    @Test
+    void tellsListenersOfTheGuestsMonitors() throws Exception {
+        BlockingQueue<List<Head>> told = new LinkedBlockingQueue<>();
+        CountDownLatch heard = new CountDownLatch(1);
+        server.on(ChannelType.DISPLAY, peer -> {
+            ScriptedServer.showScreen(peer);
+            heard.await();
+            for (int width : new int[] {4, 4, 5}) {
+                peer.send(new MonitorsConfig(1, List.of(new MonitorsConfig.Head(3, 0, width, 6, 0, 0, 0))));
+            }
+            peer.readToEnd();
+        });
+        try (Console console = open()) {
+            assertEquals(List.of(), console.displays().get(0).heads());
+            console.addListener(new ConsoleListener() {
+                @Override
+                public void onHeads(ConsoleDisplay display) {
+                    told.add(display.heads());
+                }
+            });
+            heard.countDown();
+            List<Head> last = List.of(new Head(3, new Rect(0, 0, 5, 6), 0));
+            List<Head> next;
+            do {
+                next = told.poll(Screens.SECONDS, TimeUnit.SECONDS);
+                assertNotNull(next, "the last monitors were not told");
+            } while (!last.equals(next));
+            assertEquals(last, console.displays().get(0).heads());
         }
     }
 

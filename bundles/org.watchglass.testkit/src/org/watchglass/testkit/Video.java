@@ -5,6 +5,8 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What ffprobe and ffmpeg say of a video file.
@@ -49,14 +51,25 @@ public record Video(Path file, String codec, int width, int height, int frames, 
         }
     }
 
-    /** Width and height with an x between them. */
     private String lastSize() throws IOException, InterruptedException {
-        String sizes = Tool.run(
+        List<String> sizes = sizes();
+        return sizes.get(sizes.size() - 1);
+    }
+
+    /** The sizes that its pictures have, one after the other: width and height with an x between them. */
+    public List<String> sizes() throws IOException, InterruptedException {
+        String all = Tool.run(
                 "ffprobe", "-v", "error", "-select_streams", "v:0", "-show_entries", "frame=width,height",
                 "-of", "csv=p=0:s=x", file.toString())
                 .orFail()
                 .text();
-        return sizes.strip().substring(sizes.strip().lastIndexOf('\n') + 1);
+        List<String> sizes = new ArrayList<>();
+        for (String size : all.strip().split("\n")) {
+            if (sizes.isEmpty() || !size.equals(sizes.get(sizes.size() - 1))) {
+                sizes.add(size);
+            }
+        }
+        return sizes;
     }
 
     private static String text(JsonObject json, String name) {

@@ -13,6 +13,15 @@ final class LinuxGuest {
 
     /** The arguments with which QEMU boots it; it says READY on its serial port. */
     static List<String> arguments() throws Exception {
+        return arguments("");
+    }
+
+    /** The same with a text on a second card, of 800x600. */
+    static List<String> ofTwoCards() throws Exception {
+        return arguments(" fbcon=map:01 video=Virtual-5:800x600");
+    }
+
+    private static List<String> arguments(String more) throws Exception {
         Tool.run(ROOT.resolve("tests/testbed/linux-guest").toString(), FILES.toString()).orFail();
         return List.of(
                 "-kernel",
@@ -20,6 +29,6 @@ final class LinuxGuest {
                 "-initrd",
                 FILES.resolve("initrd.gz").toString(),
                 "-append",
-                "console=ttyS0 console=tty1 rdinit=/init panic=5 quiet");
+                "console=ttyS0 console=tty1 rdinit=/init panic=5 quiet" + more);
     }
 }

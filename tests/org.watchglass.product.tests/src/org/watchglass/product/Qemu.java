@@ -8,6 +8,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -85,14 +86,31 @@ final class Qemu implements AutoCloseable {
 
     /** Waits until the guest has written a line to its serial port. */
     void awaitSerial(String text) throws Exception {
+        awaitSerial(text, 1);
+    }
+
+    /** Waits until it has done so that many times. */
+    void awaitSerial(String text, int times) throws Exception {
         Path serial = folder.resolve("serial");
-        Await.until(text, () -> Files.exists(serial) && Files.readString(serial).contains(text));
+        Await.until(text,
+                () -> Files.exists(serial) && Files.readString(serial).split(text, -1).length > times);
     }
 
     /** What the guest shows, as QEMU knows it. */
     Image screen() throws IOException {
+        return screen(Map.of());
+    }
+
+    /** What it shows on a card that has this id. */
+    Image screenOf(String card) throws IOException {
+        return screen(Map.of("device", card));
+    }
+
+    private Image screen(Map<String, String> which) throws IOException {
         Path file = folder.resolve("screen.ppm");
-        qmp.execute("screendump", Map.of("filename", file.toString()));
+        Map<String, String> arguments = new HashMap<>(which);
+        arguments.put("filename", file.toString());
+        qmp.execute("screendump", arguments);
         return Image.readPpm(file);
     }
 

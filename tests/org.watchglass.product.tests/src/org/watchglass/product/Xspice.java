@@ -37,6 +37,19 @@ final class Xspice implements AutoCloseable {
         return server;
     }
 
+    /**
+     * Plugs in a second monitor, on the right of the first.
+     *
+     * @param mode its name, then its clock and timings as xrandr takes them
+     */
+    void addSecondMonitor(String... mode) throws IOException, InterruptedException {
+        List<String> newMode = new ArrayList<>(List.of("xrandr", "--newmode"));
+        newMode.addAll(List.of(mode));
+        run(newMode.toArray(new String[0]));
+        run("xrandr", "--addmode", "qxl-1", mode[0]);
+        run("xrandr", "--output", "qxl-1", "--mode", mode[0], "--right-of", "qxl-0");
+    }
+
     String address() {
         return "spice://127.0.0.1:" + port;
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.remote.Console;
 import org.watchglass.remote.ConsoleAddress;
 import org.watchglass.remote.ConsoleDisplay;
@@ -15,6 +16,7 @@ import org.watchglass.remote.ConsoleState;
 import org.watchglass.remote.ConsoleState.Phase;
 import org.watchglass.remote.ConsoleStatistics;
 import org.watchglass.remote.GuestAgent;
+import org.watchglass.remote.Head;
 import org.watchglass.remote.ProtocolGap;
 
 /**
@@ -95,6 +97,14 @@ public final class LastingConsole implements Console {
         }
 
         @Override
+        public void onHeads(ConsoleDisplay display) {
+            LastingDisplay known = current() == followed ? known(display.number()) : null;
+            if (known != null) {
+                events.headsChanged(known);
+            }
+        }
+
+        @Override
         public void onState(ConsoleState state) {
             if (current() == followed && state.phase() == Phase.DISCONNECTED) {
                 events.stateChanged(state);
@@ -116,6 +126,12 @@ public final class LastingConsole implements Console {
         }
     }
 
+    private @Nullable LastingDisplay known(int number) {
+        synchronized (lock) {
+            return displays.get(number);
+        }
+    }
+
     private void show(ConsoleDisplay display) {
         LastingDisplay known;
         LastingDisplay made = new LastingDisplay(display);
@@ -125,7 +141,12 @@ public final class LastingConsole implements Console {
         if (known == made) {
             events.displayAppeared(made);
         } else {
-            known.switchTo(display);
+            List<Head> before = known.heads();
+            known.switchTo(display).thenRun(() -> {
+                if (!known.heads().equals(before)) {
+                    events.headsChanged(known);
+                }
+            });
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.watchglass.remote.ConsoleDisplay;
+import org.watchglass.remote.Head;
 import org.watchglass.renderer.FrameConsumer;
 import org.watchglass.renderer.Picture;
 
@@ -28,9 +29,12 @@ final class LastingDisplay implements ConsoleDisplay {
         current = first;
     }
 
-    /** Hands over everybody who is attached to another display, which has the same number. */
-    void switchTo(ConsoleDisplay next) {
-        then(() -> {
+    /**
+     * Hands over everybody who is attached to another display, which has the same number. The result is there
+     * when that is done.
+     */
+    CompletableFuture<?> switchTo(ConsoleDisplay next) {
+        return then(() -> {
             List<FrameConsumer> all = List.copyOf(consumers);
             List<CompletableFuture<?>> ends = new ArrayList<>();
             for (FrameConsumer consumer : all) {
@@ -75,6 +79,11 @@ final class LastingDisplay implements ConsoleDisplay {
     @Override
     public CompletableFuture<Picture> snapshot(SnapshotPointer pointer) {
         return current.snapshot(pointer);
+    }
+
+    @Override
+    public List<Head> heads() {
+        return current.heads();
     }
 
     private CompletableFuture<?> then(Supplier<CompletableFuture<?>> step) {

@@ -16,6 +16,7 @@ import org.watchglass.remote.ConsoleState;
 import org.watchglass.remote.ConsoleState.Phase;
 import org.watchglass.remote.ConsoleStatistics;
 import org.watchglass.remote.GuestAgent;
+import org.watchglass.remote.Head;
 import org.watchglass.renderer.FrameConsumer;
 import org.watchglass.renderer.Picture;
 
@@ -28,6 +29,7 @@ final class FakeConsole implements Console {
     /** Its displays let go of consumers at once, or when the test says so. */
     final class Display implements ConsoleDisplay {
         CompletableFuture<?> letGo = CompletableFuture.completedFuture(true);
+        private List<Head> heads = List.of();
         private final int number;
 
         Display(int number) {
@@ -54,6 +56,16 @@ final class FakeConsole implements Console {
         public CompletableFuture<?> flush() {
             calls.add("flush " + number);
             return CompletableFuture.completedFuture(true);
+        }
+
+        void setHeads(List<Head> next) {
+            heads = next;
+            events.headsChanged(this);
+        }
+
+        @Override
+        public List<Head> heads() {
+            return heads;
         }
 
         @Override

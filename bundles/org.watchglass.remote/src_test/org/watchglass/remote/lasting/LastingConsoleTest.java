@@ -13,7 +13,9 @@ import org.watchglass.remote.ConsoleDisplay.SnapshotPointer;
 import org.watchglass.remote.ConsoleListener;
 import org.watchglass.remote.ConsoleState;
 import org.watchglass.remote.GuestAgent;
+import org.watchglass.remote.Head;
 import org.watchglass.renderer.FrameConsumer;
+import org.watchglass.renderer.Rect;
 
 class LastingConsoleTest {
     private static final FrameConsumer CONSUMER = frame -> true;
@@ -29,6 +31,11 @@ class LastingConsoleTest {
             @Override
             public void onDisplay(ConsoleDisplay display) {
                 heard.add("display " + display.number());
+            }
+
+            @Override
+            public void onHeads(ConsoleDisplay display) {
+                heard.add("heads " + display.heads().size());
             }
 
             @Override
@@ -71,6 +78,18 @@ class LastingConsoleTest {
                 List.of("display 0", "CONNECTED ", "hello", "DISCONNECTED it left", "CONNECTED ", "display 1",
                         "DISCONNECTED it left again"),
                 heard);
+    }
+
+    @Test
+    void tellsOfTheHeadsOfTheDisplayThatIsShown() {
+        Head head = new Head(0, new Rect(0, 0, 4, 3), 0);
+        listen();
+        shown.setHeads(List.of(head, head));
+        second.add(0).setHeads(List.of(head));
+        console.replace(second);
+        shown.setHeads(List.of());
+        assertEquals(List.of(head), console.displays().get(0).heads());
+        assertEquals(List.of("display 0", "CONNECTED ", "heads 2", "heads 1"), heard);
     }
 
     @Test

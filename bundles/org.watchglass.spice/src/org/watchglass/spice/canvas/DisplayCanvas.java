@@ -3,6 +3,7 @@ package org.watchglass.spice.canvas;
 import java.util.List;
 import java.util.function.Consumer;
 import org.watchglass.flow.Ticker;
+import org.watchglass.remote.Head;
 import org.watchglass.renderer.Screen;
 import org.watchglass.spice.wire.ChannelType;
 import org.watchglass.spice.wire.ChannelWait;
@@ -35,7 +36,7 @@ public final class DisplayCanvas
     private final DrawOperations operations;
     private final StreamTable streams;
     private Consumer<? super DisplayRequest> replies = request -> {};
-    private List<MonitorsConfig.Head> heads = List.of();
+    private Consumer<? super List<Head>> heads = all -> {};
 
     public DisplayCanvas(Screen screen, Ticker ticker, SharedByDisplays shared, Gaps gaps) {
         this.gaps = gaps;
@@ -54,6 +55,11 @@ public final class DisplayCanvas
     /** Where requests to the server go. To be called before the first message. */
     public void replyTo(Consumer<? super DisplayRequest> server) {
         replies = server;
+    }
+
+    /** Who gets the monitors, whenever the guest sets them. To be called before the first message. */
+    public void headsTo(Consumer<? super List<Head>> listener) {
+        heads = listener;
     }
 
     private void reply(DisplayRequest request) {
@@ -87,11 +93,6 @@ public final class DisplayCanvas
     /** Shows the primary surface even if nothing was drawn on it. */
     public void showPrimary() {
         surfaces.showPrimary();
-    }
-
-    /** The monitors as the guest has them last, but for those that are off: rectangles of surfaces. */
-    public List<MonitorsConfig.Head> heads() {
-        return heads;
     }
 
     static String name(int type) {
@@ -131,7 +132,7 @@ public final class DisplayCanvas
 
     @Override
     public void onMonitorsConfig(MonitorsConfig message) {
-        heads = message.heads().stream().filter(head -> head.width() > 0 && head.height() > 0).toList();
+        heads.accept(Heads.of(message, gaps));
     }
 
     @Override

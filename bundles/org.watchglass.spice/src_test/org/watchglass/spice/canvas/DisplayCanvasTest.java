@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.watchglass.renderer.Rect;
@@ -18,7 +17,6 @@ import org.watchglass.spice.wire.display.Clip;
 import org.watchglass.spice.wire.display.DrawBase;
 import org.watchglass.spice.wire.display.DrawFill;
 import org.watchglass.spice.wire.display.Mask;
-import org.watchglass.spice.wire.display.MonitorsConfig;
 import org.watchglass.spice.wire.display.Rop;
 import org.watchglass.spice.wire.display.SurfaceCreate;
 import org.watchglass.spice.wire.display.SurfaceMessage;
@@ -124,20 +122,5 @@ class DisplayCanvasTest {
         Arrays.fill(body, (byte) 0xff);
         canvas.canvas.draw(new SubMessage(304, Bytes.of(body)));
         assertEquals(Map.of("malformed DRAW_COPY", 1), canvas.gaps);
-    }
-
-    @Test
-    void remembersTheMonitors() {
-        List<MonitorsConfig.Head> heads = List.of(new MonitorsConfig.Head(0, 0, 4, 3, 0, 0, 0));
-        canvas.draw(new MonitorsConfig(1, heads));
-        assertEquals(heads, canvas.canvas.heads());
-    }
-
-    @Test
-    void forgetsMonitorsThatAreOff() {
-        MonitorsConfig.Head on = new MonitorsConfig.Head(0, 0, 4, 3, 0, 0, 0);
-        MonitorsConfig.Head off = new MonitorsConfig.Head(1, 0, 0, 3, 4, 0, 0);
-        canvas.draw(new MonitorsConfig(2, List.of(on, off)));
-        assertEquals(List.of(on), canvas.canvas.heads());
     }
 }
