@@ -188,6 +188,15 @@ final class ActiveRecording implements Recording, ConsoleListener, SinkSlot.Owne
         if (first != null) {
             return first.join();
         }
+        try {
+            mine.complete(end(bound));
+        } catch (RuntimeException | LinkageError e) {
+            mine.completeExceptionally(e);
+        }
+        return mine.join();
+    }
+
+    private List<RecordedFile> end(Duration bound) {
         console.removeListener(this);
         // Whoever ends the recording because the console was lost may have been told before this.
         onState(console.state());
@@ -196,8 +205,7 @@ final class ActiveRecording implements Recording, ConsoleListener, SinkSlot.Owne
             ends.add(CompletableFuture.runAsync(() -> end.accept(bound), closers));
         }
         ends.forEach(CompletableFuture::join);
-        mine.complete(call(this::finish));
-        return mine.join();
+        return call(this::finish);
     }
 
     private List<Consumer<Duration>> stopSlots() {
@@ -212,13 +220,11 @@ final class ActiveRecording implements Recording, ConsoleListener, SinkSlot.Owne
 
     /** Runs {@code work} on the recorder's thread and waits; here, if that thread has ended. */
     private <T> T call(Supplier<T> work) {
-        CompletableFuture<T> result = new CompletableFuture<>();
         try {
-            recorderThread.execute(() -> result.complete(work.get()));
+            return CompletableFuture.supplyAsync(work, recorderThread).join();
         } catch (RejectedExecutionException e) {
             return work.get();
         }
-        return result.join();
     }
 
     /** Recorder's thread, every few seconds and at the end. */

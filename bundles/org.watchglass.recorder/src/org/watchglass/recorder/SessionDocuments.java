@@ -28,6 +28,7 @@ import org.watchglass.renderer.Rect;
  * none.
  */
 final class SessionDocuments {
+    private static final System.Logger LOG = System.getLogger(SessionDocuments.class.getName());
     private static final Gson GSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
@@ -141,10 +142,19 @@ final class SessionDocuments {
         json.addProperty("console_reason", state.reason());
         json.addProperty("surfaces", console.displays().size());
         json.addProperty("uptime_seconds", ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0);
-        figures.forEach(source -> source.figures().forEach(json::addProperty));
+        figures.forEach(source -> addFigures(json, source));
         json.add("bytes_received", object(statistics.bytesReceived()));
         json.add("messages_received", object(statistics.messagesReceived()));
         json.add("protocol_gaps", object(statistics.protocolGaps()));
+    }
+
+    /** A source that fails must cost the others nothing, nor the recording its end. */
+    private static void addFigures(JsonObject json, SessionFigures source) {
+        try {
+            source.figures().forEach(json::addProperty);
+        } catch (RuntimeException | LinkageError e) {
+            LOG.log(System.Logger.Level.DEBUG, "figures cannot be told: " + source, e);
+        }
     }
 
     private static long offered(RecordingStatus status) {

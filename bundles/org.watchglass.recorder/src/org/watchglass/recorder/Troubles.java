@@ -13,6 +13,8 @@ import org.watchglass.capture.SinkListener.EndReason;
  * whatever number of displays it hits, and once when all of it is over. Recorder's thread.
  */
 final class Troubles {
+    private static final System.Logger LOG = System.getLogger(Troubles.class.getName());
+
     private final RecordingListener listener;
     private final Map<Object, @Nullable String> causes = new HashMap<>();
 
@@ -61,6 +63,10 @@ final class Troubles {
 
     /** Something that does not last. */
     void say(EndReason reason, String text) {
-        listener.onNotice(new Notice(reason, text));
+        try {
+            listener.onNotice(new Notice(reason, text));
+        } catch (RuntimeException | LinkageError e) {
+            LOG.log(System.Logger.Level.ERROR, "a recording's listener failed at: " + text, e);
+        }
     }
 }

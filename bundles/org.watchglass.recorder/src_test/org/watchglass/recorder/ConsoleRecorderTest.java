@@ -16,9 +16,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,7 +55,7 @@ class ConsoleRecorderTest {
     void surfacesGoToTheirOwnSinksAndNeverMix() throws Exception {
         FakeConsole console = new FakeConsole(2);
         Recording recording = start(console, Displays.ALL);
-        await(() -> recording.status().open() == 2);
+        Await.until(() -> recording.status().open() == 2);
         console.displays.get(0).draw(1);
         console.displays.get(1).draw(1);
         console.displays.get(1).draw(2);
@@ -72,7 +69,7 @@ class ConsoleRecorderTest {
     void aPolicyThatRecordsOnlyThePrimaryDisplaySkipsTheOthers() throws Exception {
         FakeConsole console = new FakeConsole(3);
         Recording recording = start(console, Displays.PRIMARY);
-        await(() -> recording.status().open() == 1);
+        Await.until(() -> recording.status().open() == 1);
         console.displays.get(2).draw(1);
         recording.close(BOUND);
         assertEquals(List.of("display-0"), factory.names());
@@ -82,7 +79,7 @@ class ConsoleRecorderTest {
     void sessionJsonHoldsTheDropCountThatWasCounted() throws Exception {
         FakeConsole console = new FakeConsole(1);
         Recording recording = start(console, Displays.ALL);
-        await(() -> recording.status().open() == 1);
+        Await.until(() -> recording.status().open() == 1);
         factory.takes = false;
         for (int n = 0; n < 7; n++) {
             console.displays.get(0).draw(n);
@@ -101,14 +98,14 @@ class ConsoleRecorderTest {
     void aStoppedFactoryIsForgottenAndTheNextOneContinuesInANewFile() throws Exception {
         FakeConsole console = new FakeConsole(1);
         Recording recording = start(console, Displays.ALL);
-        await(() -> recording.status().open() == 1);
+        Await.until(() -> recording.status().open() == 1);
         recorder.unbind(factory);
-        await(() -> recording.status().open() == 0);
+        Await.until(() -> recording.status().open() == 0);
         factory.sinks.get(0).end(EndReason.WITHDRAWN);
         console.displays.get(0).draw(1);
         FakeFactory next = new FakeFactory();
         recorder.bind(next, Map.of(FrameSinkFactory.FORMAT, "fake"));
-        await(() -> recording.status().open() == 1);
+        Await.until(() -> recording.status().open() == 1);
         List<RecordedFile> files = recording.close(BOUND);
         assertEquals(List.of("display-0-2"), next.names());
         assertEquals(2, files.size());
@@ -120,10 +117,10 @@ class ConsoleRecorderTest {
     void aFailedSinkIsFollowedByANewFileAfterAWhile() throws Exception {
         FakeConsole console = new FakeConsole(1);
         Recording recording = start(console, Displays.ALL);
-        await(() -> recording.status().open() == 1);
+        Await.until(() -> recording.status().open() == 1);
         factory.sinks.get(0).end(EndReason.NO_SPACE);
-        await(() -> recording.status().open() == 0);
-        await(() -> recording.status().open() == 1);
+        Await.until(() -> recording.status().open() == 0);
+        Await.until(() -> recording.status().open() == 1);
         assertEquals(List.of("display-0", "display-0-2"), factory.names());
         assertEquals(List.of("because the test says so"), notices);
     }
@@ -132,11 +129,11 @@ class ConsoleRecorderTest {
     void aSinkThatThrowsIsClosedAndTheConsoleGoesOn() throws Exception {
         FakeConsole console = new FakeConsole(1);
         Recording recording = start(console, Displays.ALL);
-        await(() -> recording.status().open() == 1);
+        Await.until(() -> recording.status().open() == 1);
         factory.sinks.get(0).throwing = true;
         console.displays.get(0).draw(1);
         console.displays.get(0).draw(2);
-        await(() -> factory.sinks.get(0).closed);
+        Await.until(() -> factory.sinks.get(0).closed);
         assertEquals(1, notices.size());
     }
 
@@ -147,7 +144,7 @@ class ConsoleRecorderTest {
         recorder.bind(better, Map.of(FrameSinkFactory.FORMAT, "fake", "service.ranking", 5));
         recorder.bind(pictures, Map.of(FrameSinkFactory.FORMAT, "png"));
         Recording recording = start(new FakeConsole(1), Displays.ALL);
-        await(() -> recording.status().open() == 2);
+        Await.until(() -> recording.status().open() == 2);
         assertEquals(0, factory.sinks.size());
         assertEquals(1, better.sinks.size());
         assertEquals(1, pictures.sinks.size());
@@ -175,7 +172,7 @@ class ConsoleRecorderTest {
     void metadataSaysWhatWasRecorded() throws Exception {
         FakeConsole console = new FakeConsole(1);
         Recording recording = start(console, Displays.ALL);
-        await(() -> recording.status().open() == 1);
+        Await.until(() -> recording.status().open() == 1);
         recording.close(BOUND);
         JsonObject metadata = json("metadata.json");
         assertEquals("1.2.3", metadata.get("version").getAsString());
@@ -191,7 +188,7 @@ class ConsoleRecorderTest {
     void metadataSaysWhichPartsOfEachDisplayAreMonitors() throws Exception {
         FakeConsole console = new FakeConsole(2);
         Recording recording = start(console, Displays.ALL);
-        await(() -> recording.status().open() == 2);
+        Await.until(() -> recording.status().open() == 2);
         console.displays.get(1).heads = List.of(
                 new Head(0, new Rect(-4, 0, 36, 64), 0),
                 new Head(-1, new Rect(32, 10, 999, 999), 1),
@@ -208,7 +205,7 @@ class ConsoleRecorderTest {
     @Test
     void stoppingTheRecorderEndsItsRecordings() throws Exception {
         Recording recording = start(new FakeConsole(1), Displays.ALL);
-        await(() -> recording.status().open() == 1);
+        Await.until(() -> recording.status().open() == 1);
         recorder.stop();
         assertTrue(factory.sinks.get(0).closed);
         assertEquals("closed", json("session.json").get("state").getAsString());
@@ -222,15 +219,5 @@ class ConsoleRecorderTest {
 
     private JsonObject json(String name) throws IOException {
         return JsonParser.parseString(Files.readString(directory.resolve(name))).getAsJsonObject();
-    }
-
-    private static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("did not come true within 20 s");
-            }
-            LockSupport.parkNanos(1_000_000);
-        }
     }
 }

@@ -14,7 +14,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,13 +57,13 @@ class RecordedFilesTest {
     private Recording start(FileRules rules) throws IOException {
         RecordOptions options = new RecordOptions(directory, true, Displays.ALL, rules);
         Recording recording = recorder.start(console, options, notice -> notices.add(notice.text()));
-        await(() -> !factory.sinks.isEmpty());
+        Await.until(() -> !factory.sinks.isEmpty());
         return recording;
     }
 
     /** That sink with its first picture: the name of one without is used again. */
     private FakeSink sink(int number) {
-        await(() -> factory.sinks.size() > number && !factory.sinks.get(number).times.isEmpty());
+        Await.until(() -> factory.sinks.size() > number && !factory.sinks.get(number).times.isEmpty());
         return factory.sinks.get(number);
     }
 
@@ -101,7 +100,7 @@ class RecordedFilesTest {
         Recording recording = start(FileRules.DEFAULT.withOnResize(OnResize.NEW_FILE));
         now.addAndGet(TimeUnit.MILLISECONDS.toNanos(1001));
         display.resize(80, 60);
-        await(() -> sink(1).sizes.contains("80x60"));
+        Await.until(() -> sink(1).sizes.contains("80x60"));
         display.draw(1);
         recording.close(BOUND);
         assertEquals(List.of("64x64"), sink(0).sizes.stream().distinct().toList());
@@ -116,7 +115,7 @@ class RecordedFilesTest {
         for (int width = 100; width < 120; width++) {
             display.resize(width, 60);
         }
-        await(() -> sink(1).sizes.contains("119x60"));
+        Await.until(() -> sink(1).sizes.contains("119x60"));
         assertTrue(sink(0).sizes.containsAll(List.of("100x60", "110x60", "119x60")), sink(0).sizes::toString);
         recording.close(BOUND);
         assertEquals(2, factory.sinks.size());
@@ -127,7 +126,7 @@ class RecordedFilesTest {
         Recording recording = start(FileRules.DEFAULT);
         sink(0).end(EndReason.FAILED, "cannot write " + directory.resolve("display-0.fake") + ": no luck");
         sink(1).end(EndReason.FAILED, "cannot write " + directory.resolve("display-0-2.fake") + ": no luck");
-        await(() -> recording.status().open() == 1 && notices.size() > 1);
+        Await.until(() -> recording.status().open() == 1 && notices.size() > 1);
         assertEquals(List.of("cannot write " + directory.resolve("display-0.fake") + ": no luck",
                 "recording goes on in display-0-3"), notices);
     }
@@ -137,9 +136,9 @@ class RecordedFilesTest {
         factory.fails = true;
         RecordOptions options = new RecordOptions(directory, true, Displays.ALL);
         Recording recording = recorder.start(console, options, notice -> notices.add(notice.text()));
-        await(() -> !notices.isEmpty());
+        Await.until(() -> !notices.isEmpty());
         factory.fails = false;
-        await(() -> recording.status().open() == 1);
+        Await.until(() -> recording.status().open() == 1);
         assertEquals(List.of("display-0"), factory.names());
     }
 
@@ -148,13 +147,13 @@ class RecordedFilesTest {
         Recording recording = start(FileRules.DEFAULT);
         display.resize(3000, 20);
         sink(0).end(EndReason.SCREEN_TOO_LARGE, "a screen of 3000x20 is too large");
-        await(() -> recording.status().open() == 0);
+        Await.until(() -> recording.status().open() == 0);
         display.draw(1);
         assertEquals(1, factory.sinks.size());
         display.resize(90, 20);
-        await(() -> sink(1).sizes.contains("90x20"));
+        Await.until(() -> sink(1).sizes.contains("90x20"));
         assertEquals(List.of("resolution 90x20"), sink(1).marks);
-        await(() -> notices.size() == 2);
+        Await.until(() -> notices.size() == 2);
         assertEquals("recording goes on in display-0-2", notices.get(1));
     }
 
@@ -164,7 +163,7 @@ class RecordedFilesTest {
         recorder.mark("all");
         recording.mark("one");
         sink(0).end(EndReason.FAILED);
-        await(() -> recording.status().open() == 0);
+        Await.until(() -> recording.status().open() == 0);
         recording.mark("meanwhile");
         assertEquals(List.of("meanwhile"), sink(1).marks);
         assertEquals(List.of("all", "one"), sink(0).marks);
@@ -199,7 +198,7 @@ class RecordedFilesTest {
             display.draw(n);
             LockSupport.parkNanos(20_000_000);
         }
-        await(() -> sink(0).closed);
+        Await.until(() -> sink(0).closed);
         List<RecordedFile> files = recording.close(BOUND);
         assertEquals(List.of("the recording has reached 200 kB and ends"), notices);
         assertTrue(files.get(0).progress().bytes() <= 200_000, files::toString);
@@ -211,7 +210,7 @@ class RecordedFilesTest {
         FileRules rules = FileRules.DEFAULT.withMinFreeBytes(Long.MAX_VALUE / 2);
         RecordOptions options = new RecordOptions(directory, true, Displays.ALL, rules);
         Recording recording = recorder.start(console, options, notice -> notices.add(notice.text()));
-        await(() -> !notices.isEmpty());
+        Await.until(() -> !notices.isEmpty());
         assertTrue(notices.get(0).startsWith("less than "), notices::toString);
         assertEquals(List.of(), recording.close(BOUND));
         assertEquals(List.of(), factory.names());
@@ -220,7 +219,7 @@ class RecordedFilesTest {
     @Test
     void aFolderThatWasRemovedIsMadeAgain() throws Exception {
         Recording recording = start(FileRules.DEFAULT);
-        await(() -> Files.exists(directory.resolve("session.json")));
+        Await.until(() -> Files.exists(directory.resolve("session.json")));
         for (String name : List.of("session.json", "metadata.json")) {
             Files.delete(directory.resolve(name));
         }
@@ -230,16 +229,6 @@ class RecordedFilesTest {
         assertTrue(Files.isDirectory(directory));
         recording.close(BOUND);
         assertTrue(Files.exists(directory.resolve("session.json")));
-    }
-
-    private static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("did not come true within 20 s");
-            }
-            LockSupport.parkNanos(1_000_000);
-        }
     }
 
     /** A report that nobody reads. */
