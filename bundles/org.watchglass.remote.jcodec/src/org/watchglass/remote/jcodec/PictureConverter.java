@@ -15,19 +15,24 @@ final class PictureConverter {
 
     /** The part of the picture that is to be shown; borrowed until the next call. */
     VideoPicture convert(Picture picture) {
-        Rect crop = picture.getCrop();
-        boolean whole = crop == null || crop.getWidth() < 1 || crop.getHeight() < 1;
-        int width = whole || crop == null ? picture.getWidth() : crop.getWidth();
-        int height = whole || crop == null ? picture.getHeight() : crop.getHeight();
-        int left = whole || crop == null ? 0 : crop.getX();
-        int top = whole || crop == null ? 0 : crop.getY();
+        Rect shown = shown(picture);
+        int width = shown.getWidth();
+        int height = shown.getHeight();
         if (rgb.length != width * height) {
             rgb = new int[width * height];
         }
         for (int y = 0; y < height; y++) {
-            convertRow(picture, left, top + y, width, y * width);
+            convertRow(picture, shown.getX(), shown.getY() + y, width, y * width);
         }
         return new VideoPicture(width, height, rgb);
+    }
+
+    private static Rect shown(Picture picture) {
+        Rect crop = picture.getCrop();
+        if (crop == null || crop.getWidth() < 1 || crop.getHeight() < 1) {
+            return new Rect(0, 0, picture.getWidth(), picture.getHeight());
+        }
+        return crop;
     }
 
     private void convertRow(Picture picture, int left, int row, int width, int to) {
