@@ -64,6 +64,7 @@ class BundleMapTest {
     void keepsThirdPartiesWhereTheyBelong() {
         Map<String, Set<String>> homes = Map.of(
                 "org.jcodec", Set.of("h264", "mp4", "remote.jcodec"),
+                "io.github.jaredmdobson", Set.of("remote.concentus"),
                 "org.pcap4j", Set.of("capture.pcap"),
                 "org.eclipse.swt", Set.of("swt", "ui", "app"),
                 "org.eclipse.ui", Set.of("ui", "app"));
