@@ -72,7 +72,7 @@ final class FakeConsole implements Console {
 
     @Override
     public ConsoleStatistics statistics() {
-        return new ConsoleStatistics(new TreeMap<>(), new TreeMap<>(), gaps);
+        return new ConsoleStatistics(new TreeMap<>(), new TreeMap<>(), gaps, 0);
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -41,7 +40,7 @@ class DemoConsoleProviderTest {
 
         @Override
         public ConsoleStatistics statistics() {
-            return new ConsoleStatistics(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+            return ConsoleStatistics.NONE;
         }
 
         @Override

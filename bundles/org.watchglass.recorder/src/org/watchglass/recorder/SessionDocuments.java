@@ -146,6 +146,7 @@ final class SessionDocuments {
         json.add("bytes_received", object(statistics.bytesReceived()));
         json.add("messages_received", object(statistics.messagesReceived()));
         json.add("protocol_gaps", object(statistics.protocolGaps()));
+        json.addProperty("sound_drop_count", statistics.soundDropped());
     }
 
     /** A source that fails must cost the others nothing, nor the recording its end. */

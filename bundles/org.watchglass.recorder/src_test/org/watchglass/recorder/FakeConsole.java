@@ -2,7 +2,6 @@ package org.watchglass.recorder;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.watchglass.remote.Console;
 import org.watchglass.remote.ConsoleAddress;
@@ -108,7 +107,7 @@ final class FakeConsole implements Console {
 
     @Override
     public ConsoleStatistics statistics() {
-        return new ConsoleStatistics(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        return ConsoleStatistics.NONE;
     }
 
     @Override

@@ -12,11 +12,17 @@ import java.util.TreeMap;
  * @param messagesReceived by channel
  * @param protocolGaps what the server sent and is not shown, by name: each is a place where the picture may
  *     be wrong
+ * @param soundDropped messages with sound that somebody wanted and had no room for, one for each who did
  */
 public record ConsoleStatistics(
         SortedMap<String, Long> bytesReceived,
         SortedMap<String, Long> messagesReceived,
-        SortedMap<String, Long> protocolGaps) {
+        SortedMap<String, Long> protocolGaps,
+        long soundDropped) {
+    /** Nothing was counted. */
+    public static final ConsoleStatistics NONE =
+            new ConsoleStatistics(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), 0);
+
     public ConsoleStatistics {
         bytesReceived = copy(bytesReceived);
         messagesReceived = copy(messagesReceived);

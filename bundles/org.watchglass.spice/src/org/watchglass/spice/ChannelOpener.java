@@ -31,20 +31,28 @@ final class ChannelOpener {
 
     /** Displays first: a cursor belongs to one. */
     private static final List<ChannelType> USEFUL =
-            List.of(ChannelType.DISPLAY, ChannelType.INPUTS, ChannelType.CURSOR);
+            List.of(ChannelType.DISPLAY, ChannelType.INPUTS, ChannelType.CURSOR, ChannelType.PLAYBACK);
 
     private final Session session;
     private final Channels channels;
     private final Displays displays;
+    private final Sounds sounds;
     private final Compression compression;
     private final List<ChannelType> wanted;
     private final Gaps gaps;
 
     /** @throws IllegalArgumentException with one line for the user if the address makes no sense */
-    ChannelOpener(Session session, Channels channels, Displays displays, ConnectRequest request, Gaps gaps) {
+    ChannelOpener(
+            Session session,
+            Channels channels,
+            Displays displays,
+            Sounds sounds,
+            ConnectRequest request,
+            Gaps gaps) {
         this.session = session;
         this.channels = channels;
         this.displays = displays;
+        this.sounds = sounds;
         compression = Compression.of(request.address());
         Set<String> disabled = request.route().disabledChannels();
         wanted = USEFUL.stream().filter(type -> !disabled.contains(type.label())).toList();
@@ -74,6 +82,7 @@ final class ChannelOpener {
             switch (type) {
                 case DISPLAY -> openDisplay(sessionId, channel);
                 case CURSOR -> openCursor(sessionId, channel);
+                case PLAYBACK -> openPlayback(sessionId, channel);
                 default -> openInputs(sessionId, channel);
             }
         } catch (ConsoleException e) {
@@ -106,6 +115,14 @@ final class ChannelOpener {
                 Link.wanted(channel, sessionId, Capabilities.NONE),
                 new InputsChannel(channel, session, gaps));
         session.input().connected(connection::send);
+    }
+
+    /** Whether or not somebody wants the sound now: sinks come later, too. */
+    private void openPlayback(int sessionId, Channel channel) throws ConsoleException {
+        channels.open(
+                Link.wanted(channel, sessionId, PlaybackChannel.capabilities(sounds.services())),
+                Deadline.in(BOUND),
+                connection -> new PlaybackChannel(channel, session, sounds.start(channel), gaps));
     }
 
     private ChannelConnection open(LinkMess wanted, Receiver receiver) throws ConsoleException {

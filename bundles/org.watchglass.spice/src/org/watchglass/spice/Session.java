@@ -47,6 +47,7 @@ final class Session {
     private final Opening opening;
     private final Channels channels;
     private final Displays displays;
+    private final Sounds sounds;
     private final GuestInput input;
     private final SpiceAgent agent;
     private final ChannelOpener opener;
@@ -62,14 +63,15 @@ final class Session {
      * @throws IllegalArgumentException with one line for the user if the address has an option that makes no
      *     sense
      */
-    Session(ConnectRequest request, VideoDecoders decoders, Owner owner, GapCounter gaps) {
+    Session(ConnectRequest request, VideoDecoders decoders, Sounds sounds, Owner owner, GapCounter gaps) {
         this.owner = owner;
         opening = new Opening(request.address().toString());
         channels = new Channels(request);
         displays = new Displays(request.framesPerSecond(), decoders, gaps);
+        this.sounds = sounds;
         input = new GuestInput(displays::pointerAt);
         agent = new SpiceAgent(gaps);
-        opener = new ChannelOpener(this, channels, displays, request, gaps);
+        opener = new ChannelOpener(this, channels, displays, sounds, request, gaps);
     }
 
     /** Returns once a picture is shown. Who gets an exception must {@link #close} nevertheless. */
@@ -192,6 +194,7 @@ final class Session {
             displays.close();
         }
         displays.awaitEnd(deadline);
+        sounds.awaitEnd(deadline);
         channels.awaitEnd(deadline);
     }
 
@@ -221,6 +224,7 @@ final class Session {
     private void finish(String reason) {
         agent.end();
         channels.close();
+        sounds.close();
         connecting.shutdown();
         opening.lost(reason);
         owner.onEnd(reason);

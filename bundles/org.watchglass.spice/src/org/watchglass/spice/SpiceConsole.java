@@ -18,6 +18,7 @@ import org.watchglass.remote.ConsoleState.Phase;
 import org.watchglass.remote.ConsoleStatistics;
 import org.watchglass.remote.GuestAgent;
 import org.watchglass.remote.ProtocolGap;
+import org.watchglass.spice.audio.AudioServices;
 import org.watchglass.spice.canvas.VideoDecoders;
 import org.watchglass.spice.connection.Channels;
 import org.watchglass.spice.connection.Deadline;
@@ -35,6 +36,7 @@ final class SpiceConsole implements Console, Session.Owner {
     private final AtomicInteger notices = new AtomicInteger();
     private final AtomicBoolean closing = new AtomicBoolean();
     private final Consumer<? super SpiceConsole> closed;
+    private final Sounds sounds;
     private final Session session;
 
     /**
@@ -42,10 +44,13 @@ final class SpiceConsole implements Console, Session.Owner {
      * @throws IllegalArgumentException with one line for the user if the address has an option that makes no
      *     sense
      */
-    SpiceConsole(ConnectRequest request, VideoDecoders decoders, Consumer<? super SpiceConsole> closed) {
+    SpiceConsole(
+            ConnectRequest request, VideoDecoders decoders, AudioServices audio,
+            Consumer<? super SpiceConsole> closed) {
         address = request.address();
         this.closed = closed;
-        session = new Session(request, decoders, this, gaps);
+        sounds = new Sounds(address, audio, gaps);
+        session = new Session(request, decoders, sounds, this, gaps);
     }
 
     /** Connects, and returns once there is a picture. Closes the console if that fails. */
@@ -98,7 +103,7 @@ final class SpiceConsole implements Console, Session.Owner {
     @Override
     public ConsoleStatistics statistics() {
         Channels channels = session.channels();
-        return new ConsoleStatistics(channels.bytes(), channels.messages(), gaps.counts());
+        return new ConsoleStatistics(channels.bytes(), channels.messages(), gaps.counts(), sounds.dropped());
     }
 
     @Override

@@ -14,7 +14,10 @@ import org.watchglass.remote.Console;
 import org.watchglass.remote.ConsoleException;
 import org.watchglass.remote.ConsoleException.Kind;
 import org.watchglass.remote.ConsoleProvider;
+import org.watchglass.remote.audio.AudioDecoderFactory;
+import org.watchglass.remote.audio.AudioSink;
 import org.watchglass.remote.video.VideoDecoderFactory;
+import org.watchglass.spice.audio.AudioServices;
 import org.watchglass.spice.canvas.VideoDecoders;
 
 /**
@@ -27,6 +30,7 @@ public final class SpiceConsoleProvider implements ConsoleProvider {
 
     private final List<SpiceConsole> open = new CopyOnWriteArrayList<>();
     private final VideoDecoders decoders = new VideoDecoders();
+    private final AudioServices audio = new AudioServices();
     private volatile boolean stopped;
 
     /** Streams that begin from now on may use it. */
@@ -42,6 +46,36 @@ public final class SpiceConsoleProvider implements ConsoleProvider {
     /** Streams that have begun keep their decoders. */
     void unbind(VideoDecoderFactory factory) {
         decoders.remove(factory);
+    }
+
+    /** Gets what guests play from now on, and what they are playing. */
+    @Reference(
+            name = "sinks",
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bind(AudioSink sink) {
+        audio.add(sink);
+    }
+
+    /** The consoles' sound threads close its tracks, soon. */
+    void unbind(AudioSink sink) {
+        audio.remove(sink);
+    }
+
+    /** Connections that are made from now on ask for it. */
+    @Reference(
+            name = "audioDecoders",
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bind(AudioDecoderFactory factory, Map<String, ?> properties) {
+        audio.add(String.valueOf(properties.get(AudioDecoderFactory.CODEC)), factory);
+    }
+
+    /** Its decoders are used until the guest stops to play. */
+    void unbind(AudioDecoderFactory factory) {
+        audio.remove(factory);
     }
 
     @Override
@@ -63,7 +97,7 @@ public final class SpiceConsoleProvider implements ConsoleProvider {
 
     private SpiceConsole console(ConnectRequest request) throws ConsoleException {
         try {
-            return new SpiceConsole(request, decoders, open::remove);
+            return new SpiceConsole(request, decoders, audio, open::remove);
         } catch (IllegalArgumentException e) {
             throw new ConsoleException(Kind.REFUSED, String.valueOf(e.getMessage()), e);
         }

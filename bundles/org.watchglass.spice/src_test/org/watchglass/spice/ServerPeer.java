@@ -34,6 +34,7 @@ final class ServerPeer {
     private final OutputStream out;
     private HeaderFormat format = HeaderFormat.MINI;
     private long serial = 1;
+    private Capabilities announced = Capabilities.NONE;
 
     ServerPeer(Socket socket) throws IOException {
         in = new DataInputStream(socket.getInputStream());
@@ -45,6 +46,7 @@ final class ServerPeer {
     ChannelType link(String password, boolean miniHeaders) throws IOException, ProtocolException {
         LinkHeader header = LinkHeader.read(Bytes.of(read(LinkHeader.SIZE)));
         LinkMess wanted = LinkMess.read(Bytes.of(read(header.size())));
+        announced = wanted.specific();
         out.write(reply(miniHeaders).frame());
         read(4);
         byte[] ticket = Ticket.decrypt(Bytes.of(read(Ticket.SIZE)), ScriptedServer.KEY.getPrivate());
@@ -53,6 +55,11 @@ final class ServerPeer {
         out.write(linkResult(result));
         format = miniHeaders ? HeaderFormat.MINI : HeaderFormat.FULL;
         return right ? ChannelType.of(wanted.channel().type()) : null;
+    }
+
+    /** What the client said it could, of this channel. */
+    Capabilities announced() {
+        return announced;
     }
 
     static LinkReply reply(boolean miniHeaders) {

@@ -1,7 +1,6 @@
 package org.watchglass.testkit;
 
 import java.util.List;
-import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.watchglass.remote.Console;
 import org.watchglass.remote.ConsoleAddress;
@@ -68,7 +67,7 @@ public final class FakeConsole implements Console {
 
     @Override
     public ConsoleStatistics statistics() {
-        return new ConsoleStatistics(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        return ConsoleStatistics.NONE;
     }
 
     @Override

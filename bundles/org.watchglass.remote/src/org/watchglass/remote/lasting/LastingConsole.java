@@ -34,8 +34,7 @@ public final class LastingConsole implements Console {
     private final Object lock = new Object();
 
     private final SortedMap<Integer, LastingDisplay> displays = new TreeMap<>();
-    private ConsoleStatistics before =
-            new ConsoleStatistics(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+    private ConsoleStatistics before = ConsoleStatistics.NONE;
     private Console current;
     private boolean closed;
 
@@ -186,7 +185,8 @@ public final class LastingConsole implements Console {
         return new ConsoleStatistics(
                 sum(one, other, ConsoleStatistics::bytesReceived),
                 sum(one, other, ConsoleStatistics::messagesReceived),
-                sum(one, other, ConsoleStatistics::protocolGaps));
+                sum(one, other, ConsoleStatistics::protocolGaps),
+                one.soundDropped() + other.soundDropped());
     }
 
     private static SortedMap<String, Long> sum(

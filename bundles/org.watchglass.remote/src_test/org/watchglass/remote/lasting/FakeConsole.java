@@ -141,7 +141,7 @@ final class FakeConsole implements Console {
 
     @Override
     public ConsoleStatistics statistics() {
-        return new ConsoleStatistics(bytes, new TreeMap<>(), new TreeMap<>());
+        return new ConsoleStatistics(bytes, new TreeMap<>(), new TreeMap<>(), 0);
     }
 
     @Override

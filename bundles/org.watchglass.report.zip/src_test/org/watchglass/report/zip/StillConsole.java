@@ -1,7 +1,6 @@
 package org.watchglass.report.zip;
 
 import java.util.List;
-import java.util.TreeMap;
 import org.watchglass.remote.Console;
 import org.watchglass.remote.ConsoleAddress;
 import org.watchglass.remote.ConsoleDisplay;
@@ -43,7 +42,7 @@ final class StillConsole implements Console {
 
     @Override
     public ConsoleStatistics statistics() {
-        return new ConsoleStatistics(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        return ConsoleStatistics.NONE;
     }
 
     @Override
