@@ -148,7 +148,8 @@ final class MadeSeeds {
         return List.of(joined(pictures().stream().map(MadeSeeds::withStartCodes).toList()));
     }
 
-    private static byte[] joined(List<byte[]> parts) {
+    /** Each after its size in two bytes. */
+    static byte[] joined(List<byte[]> parts) {
         ByteBuffer out =
                 ByteBuffer.allocate(parts.stream().mapToInt(part -> part.length + Short.BYTES).sum());
         parts.forEach(part -> out.putShort((short) part.length).put(part));

@@ -13,7 +13,7 @@ public final class Tapes {
     private Tapes() {}
 
     /** The messages up to the first that is cut. */
-    static List<SubMessage> messages(byte[] tape) {
+    public static List<SubMessage> messages(byte[] tape) {
         List<SubMessage> all = new ArrayList<>();
         ByteBuffer in = ByteBuffer.wrap(tape).order(ByteOrder.LITTLE_ENDIAN);
         try {

@@ -3,6 +3,7 @@ package org.watchglass.fuzz;
 import java.util.List;
 import java.util.function.Function;
 import org.watchglass.mp4.Mp4Target;
+import org.watchglass.spice.audio.PlaybackTarget;
 import org.watchglass.spice.connection.LinkTarget;
 import org.watchglass.spice.wire.image.ImageType;
 
@@ -17,6 +18,8 @@ enum Target {
     JPEG(ImageTarget.class, seeds -> MadeSeeds.jpegImages()),
     MOTION_JPEG(MotionJpegTarget.class, seeds -> MadeSeeds.jpegs()),
     VIDEO(VideoTarget.class, seeds -> MadeSeeds.streams()),
+    OPUS(OpusTarget.class, seeds -> SoundSeeds.packets()),
+    PLAYBACK(PlaybackTarget.class, seeds -> SoundSeeds.messages()),
     DISPLAY(DisplayTarget.class, Seeds::display),
     MESSAGES(MessageTarget.class, Seeds::messages),
     AGENT(AgentTarget.class, seeds -> MadeSeeds.agentStreams()),
