@@ -26,6 +26,7 @@ final class ConsoleActions {
     private final Action report;
     private final Action fit;
     private final Action directory;
+    private final Action sound;
 
     ConsoleActions(ConsoleDesk desk) {
         this.desk = desk;
@@ -40,6 +41,8 @@ final class ConsoleActions {
                 action -> desk.setScaling(action.isChecked() ? Scaling.FIT : Scaling.ORIGINAL));
         directory = action("directory", Messages.recordDirectory, IAction.AS_PUSH_BUTTON,
                 done -> desk.askForDirectory());
+        sound = action("sound", Messages.sound, IAction.AS_CHECK_BOX,
+                action -> desk.setSound(action.isChecked()));
     }
 
     private static Action action(String name, String text, int style, Consumer<IAction> body) {
@@ -69,9 +72,10 @@ final class ConsoleActions {
         }
         tools.add(new Separator());
         tools.add(fit);
+        bars.getMenuManager().add(sound);
         bars.getMenuManager().add(directory);
         for (IAction action : new IAction[] {connect, disconnect, record, screenshot, report, fit,
-            directory}) {
+            directory, sound}) {
             AbstractHandler handler = new ActionHandler(action);
             handlers.activateHandler(action.getActionDefinitionId(), handler);
         }
@@ -92,6 +96,8 @@ final class ConsoleActions {
         report.setEnabled(canReport && session.console() != null);
         report.setText(canReport ? Messages.report : Messages.noReporter);
         report.setToolTipText(canReport ? Messages.reportTip : Messages.noReporter);
+        sound.setEnabled(services.audioOutput() != null);
+        sound.setChecked(SoundChoice.isOn());
         fit.setChecked(desk.scaling() == Scaling.FIT);
     }
 }

@@ -132,6 +132,13 @@ final class ConsoleDesk {
         return pane.canvas().scaling();
     }
 
+    /** Of all consoles. */
+    void setSound(boolean on) {
+        SoundChoice.set(on);
+        SoundChoice.applyTo(services.audioOutput());
+        refresh();
+    }
+
     void setFocus() {
         pane.setFocus();
     }
@@ -149,6 +156,7 @@ final class ConsoleDesk {
 
     private void servicesChanged() {
         session.recording().servicesChanged();
+        SoundChoice.applyTo(services.audioOutput());
         refresh();
     }
 

@@ -16,6 +16,7 @@ import org.watchglass.capture.Recorder;
 import org.watchglass.remote.ConsoleException;
 import org.watchglass.remote.ConsoleException.Kind;
 import org.watchglass.remote.ConsoleProvider;
+import org.watchglass.remote.audio.AudioOutput;
 import org.watchglass.report.ReportTarget;
 
 /** The services that a view uses; each may come and go while the view is open. Any thread. */
@@ -28,6 +29,7 @@ final class Services implements AutoCloseable {
     private final Announcing<ConsoleProvider> providers;
     private final Announcing<Recorder> recorders;
     private final Announcing<ReportTarget> reports;
+    private final Announcing<AudioOutput> outputs;
 
     /**
      * @param changed called when a service has come or is about to go, on whatever thread that happens: must
@@ -38,9 +40,11 @@ final class Services implements AutoCloseable {
         providers = new Announcing<>(context, ConsoleProvider.class, changed);
         recorders = new Announcing<>(context, Recorder.class, changed);
         reports = new Announcing<>(context, ReportTarget.class, changed);
+        outputs = new Announcing<>(context, AudioOutput.class, changed);
         providers.open();
         recorders.open();
         reports.open();
+        outputs.open();
     }
 
     @Nullable
@@ -51,6 +55,11 @@ final class Services implements AutoCloseable {
     @Nullable
     ReportTarget reportTarget() {
         return reports.best();
+    }
+
+    @Nullable
+    AudioOutput audioOutput() {
+        return outputs.best();
     }
 
     /** Waits a little for a provider that is just being started: not for the UI thread. */
@@ -88,6 +97,7 @@ final class Services implements AutoCloseable {
         providers.close();
         recorders.close();
         reports.close();
+        outputs.close();
     }
 
     /** Says when something has changed, and knows it already when it says so: a tracker alone does not. */

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.TestFactory;
 class BundleFormTest {
     private static final Pattern VERSION = Pattern.compile("(?m)^@Version\\(\"([^\"]+)\"\\)");
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([a-z0-9.]+);");
-    private static final Set<String> NOT_HEADLESS = Set.of("testkit", "swt", "ui", "app");
+    private static final Set<String> NOT_HEADLESS =
+            Set.of("testkit", "swt", "ui", "app", "remote.javasound");
     private static final List<Bundle> BUNDLES = Checkout.bundles().stream().map(Bundle::read).toList();
 
     @TestFactory
