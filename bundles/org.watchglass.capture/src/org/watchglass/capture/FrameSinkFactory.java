@@ -1,6 +1,7 @@
 package org.watchglass.capture;
 
 import java.io.IOException;
+import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -20,4 +21,14 @@ public interface FrameSinkFactory {
      * not keep: the encoder is made on the sink's own thread, when the first frame tells the size.
      */
     FrameSink open(SinkOutput output, SinkListener listener) throws IOException;
+
+    /**
+     * Makes room for the last minutes of a display in memory. The recorder asks the factory of the highest
+     * ranking that does not say no. Called on the recorder's thread, as {@link #open}.
+     *
+     * @return null if this factory keeps nothing in memory
+     */
+    default @Nullable ReplayBuffer openReplayBuffer(int display, ReplayLimits limits) {
+        return null;
+    }
 }

@@ -55,7 +55,7 @@ public final class EntryPoint implements ToIntFunction<String[]> {
         idle.acquireUninterruptibly();
         try {
             Signals.each(() -> inbox.end(End.of(End.Cause.SIGNAL)));
-            Signals.marks(() -> inbox.mark("mark"));
+            Signals.marks(inbox::signal);
             LogLines.to(System.err, Level.WARNING);
             Surroundings around = new Surroundings(
                     services, inbox, terminal, System.getenv(), input(), Ticker.SYSTEM,

@@ -32,6 +32,7 @@ final class Inbox {
     private @Nullable Thread waiting;
     /** Not under the lock: marks are not for the command's thread. */
     private volatile Consumer<String> marker = text -> {};
+    private volatile Runnable onSignal = () -> mark("mark");
 
     /** Ends the work: wakes the command's thread, and gives up what it waits for. */
     void end(End reason) {
@@ -90,6 +91,16 @@ final class Inbox {
     /** From now on marks go to {@code recording}, which must not wait. */
     void markTo(Consumer<String> recording) {
         marker = recording;
+    }
+
+    /** From now on the user's signal does that, which must not wait, instead of making a mark. */
+    void onSignal(Runnable action) {
+        onSignal = action;
+    }
+
+    /** The user's signal has come. */
+    void signal() {
+        onSignal.run();
     }
 
     /** Marks this moment in what is recorded, if anything is. */

@@ -29,6 +29,7 @@ import picocli.CommandLine.Parameters;
             "Writes a directory with a video of each display, what was recorded, and counters. Ends in order"
                     + " on INT (Ctrl-C), TERM and HUP; even if it is killed, the videos are playable.",
             "A line \"mark TEXT\" on standard input, or the signal USR1, marks the moment with a chapter."
+                    + " With --replay-buffer, a line \"save\" or the signal saves the last minutes."
         })
 final class RecordCommand implements Callable<Integer> {
     private static final Duration DEMO_DURATION = Duration.ofSeconds(10);
@@ -83,6 +84,15 @@ final class RecordCommand implements Callable<Integer> {
 
     @Option(names = "--no-video", description = "Record everything but the displays.")
     private boolean noVideo;
+
+    @Option(
+            names = "--replay-buffer",
+            paramLabel = "TIME",
+            description = {
+                "Keep so much in memory, at most 64 MB, and write it to replay-0.mp4 and so on whenever that"
+                        + " is asked for, whatever else is recorded; with --no-video, nothing else"
+            })
+    private @Nullable Duration replay;
 
     @Option(
             names = "--displays",
@@ -170,11 +180,13 @@ final class RecordCommand implements Callable<Integer> {
         if (time == null && console.address().scheme().equals("demo")) {
             time = DEMO_DURATION;
         }
-        try {
+        try (ReplaySaver saver = new ReplaySaver(recorder, console, replay, here.inbox())) {
             Recording recording = recorder.start(console, options, this::onNotice);
             here.inbox().markTo(recording::mark);
-            Threads.named("marks",
-                    new MarkLines(here.in().commands(), here.inbox()::mark, here.inbox()::notice)::run)
+            saver.saveTo(recording.directory());
+            Threads.named("commands",
+                    new CommandLines(here.in().commands(), here.inbox()::mark, saver::save,
+                            here.inbox()::notice)::run)
                     .start();
             here.services().recorders().watch(recorder,
                     () -> here.inbox().end(End.of(End.Cause.RECORDER_LEFT)));

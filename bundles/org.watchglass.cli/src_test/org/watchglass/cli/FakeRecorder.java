@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.eclipse.jdt.annotation.Nullable;
+import org.watchglass.capture.LastMinutes;
 import org.watchglass.capture.RecordOptions;
 import org.watchglass.capture.RecordedFile;
 import org.watchglass.capture.Recorder;
@@ -40,6 +41,8 @@ final class FakeRecorder implements Recorder, Recording {
     RecordOptions options;
     @Nullable
     RecordingListener listener;
+    /** How much is kept in memory; null if nothing is. */
+    volatile @Nullable Duration kept;
     final BlockingQueue<@Nullable String> marks = new LinkedBlockingQueue<>();
     int closed;
 
@@ -52,6 +55,31 @@ final class FakeRecorder implements Recorder, Recording {
         listener = told;
         onStart.run();
         return this;
+    }
+
+    @Override
+    public LastMinutes keep(Console console, Duration last) {
+        kept = last;
+        return new LastMinutes() {
+            @Override
+            public List<Path> save(Path directory, Duration wanted) throws IOException {
+                IOException failed = failure;
+                if (failed != null) {
+                    throw failed;
+                }
+                return List.of(directory.resolve("replay-0.mp4"));
+            }
+
+            @Override
+            public long bytes() {
+                return 0;
+            }
+
+            @Override
+            public void close() {
+                kept = null;
+            }
+        };
     }
 
     void notice(EndReason reason, String text) {

@@ -38,6 +38,21 @@ class RecordCommandTest {
     }
 
     @Test
+    void savesTheLastMinutesWhenTheSignalComes() {
+        stage.recorder.onStart = () -> assertEquals(Duration.ofSeconds(90), stage.recorder.kept);
+        stage.onOpen = () -> "";
+        stage.ticker = () -> {
+            stage.inbox.signal();
+            return System.nanoTime();
+        };
+        assertEquals(0, stage.run("record", "--duration", "100ms", "--out", "/tmp/capture", "--replay-buffer",
+                "1m30s"));
+        assertTrue(stage.err().contains("watchglass: saved the last 1:30 to /tmp/capture/replay-0.mp4\n"),
+                stage.err());
+        assertEquals(null, stage.recorder.kept);
+    }
+
+    @Test
     void recordsTheDemoForTenSeconds() {
         AtomicLong seconds = new AtomicLong();
         stage.ticker = () -> TimeUnit.SECONDS.toNanos(seconds.getAndAdd(5));

@@ -49,6 +49,7 @@ final class ActiveRecording implements Recording, ConsoleListener, SinkSlot.Owne
     private final CaptureDirectory directory;
     private final SessionDocuments documents;
     private final SinkFactories factories;
+    private final KeptConsoles kept;
     private final ScheduledExecutorService recorderThread;
     private final Executor closers;
     private final Ticker ticker;
@@ -78,6 +79,7 @@ final class ActiveRecording implements Recording, ConsoleListener, SinkSlot.Owne
         this.directory = directory;
         this.documents = documents;
         this.factories = threads.factories();
+        this.kept = threads.kept();
         this.recorderThread = threads.recorder();
         this.closers = threads.closers();
         this.ticker = threads.ticker();
@@ -89,8 +91,8 @@ final class ActiveRecording implements Recording, ConsoleListener, SinkSlot.Owne
     }
 
     /** What all recordings of one recorder share. */
-    record RecorderThreads(
-            SinkFactories factories, ScheduledExecutorService recorder, Executor closers, Ticker ticker) {}
+    record RecorderThreads(SinkFactories factories, KeptConsoles kept, ScheduledExecutorService recorder,
+            Executor closers, Ticker ticker) {}
 
     /** Begins, once; after this displays may come. */
     void begin() {
@@ -274,6 +276,11 @@ final class ActiveRecording implements Recording, ConsoleListener, SinkSlot.Owne
     @Override
     public @Nullable FrameSinkFactory bestFactory(String format) {
         return factories.best(format);
+    }
+
+    @Override
+    public SinkOpener opener(ConsoleDisplay display, FrameSinkFactory factory) {
+        return kept.opener(display, factory);
     }
 
     @Override

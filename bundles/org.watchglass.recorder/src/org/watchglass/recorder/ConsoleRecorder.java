@@ -22,6 +22,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
 import org.watchglass.capture.FileRules;
 import org.watchglass.capture.FrameSinkFactory;
+import org.watchglass.capture.LastMinutes;
 import org.watchglass.capture.RecordOptions;
 import org.watchglass.capture.Recorder;
 import org.watchglass.capture.Recording;
@@ -57,6 +58,7 @@ public final class ConsoleRecorder implements Recorder, ReportSection {
     private final ScheduledExecutorService recorder = Threads.scheduled("recorder");
     private final ExecutorService closers = Threads.cached("recorder-close");
     private final SinkFactories factories = new SinkFactories();
+    private final KeptConsoles kept = new KeptConsoles(factories, recorder, closers);
     private final List<ActiveRecording> recordings = new CopyOnWriteArrayList<>();
     private final List<SessionFigures> figures = new CopyOnWriteArrayList<>();
 
@@ -77,12 +79,15 @@ public final class ConsoleRecorder implements Recorder, ReportSection {
     /** Applies to the next recording. */
     @Modified
     void configure(RecorderConfig config) {
-        if (config.min_free_megabytes() < 0) {
+        if (config.min_free_megabytes() < 0 || config.replay_seconds() < 0
+                || config.replay_megabytes() < 1 || config.replay_total_megabytes() < 1) {
             LOG.log(System.Logger.Level.WARNING, "configuration " + RecorderConfig.PID
-                    + " is ignored: min.free.megabytes: expected 0 or more");
+                    + " is ignored: expected 0 or more, and 1 or more megabytes for what is kept in memory");
             return;
         }
         minFreeBytes = config.min_free_megabytes() * MEGABYTE;
+        kept.configure(new KeptConsoles.Room(Duration.ofSeconds(config.replay_seconds()),
+                config.replay_megabytes() * MEGABYTE, config.replay_total_megabytes() * MEGABYTE));
     }
 
     @Reference(
@@ -94,6 +99,7 @@ public final class ConsoleRecorder implements Recorder, ReportSection {
         Map<String, ?> copy = Map.copyOf(properties);
         post(() -> {
             factories.add(factory, copy);
+            kept.begin();
             recordings.forEach(ActiveRecording::openSinks);
         });
     }
@@ -103,6 +109,7 @@ public final class ConsoleRecorder implements Recorder, ReportSection {
         post(() -> {
             factories.remove(factory);
             recordings.forEach(recording -> recording.forget(factory));
+            kept.forget(factory);
         });
     }
 
@@ -126,7 +133,7 @@ public final class ConsoleRecorder implements Recorder, ReportSection {
         CaptureDirectory directory = CaptureDirectory.create(options.directory());
         SessionDocuments documents = new SessionDocuments(version, figures);
         directory.write(CaptureDirectory.METADATA, documents.text(documents.metadata(console, Map.of())));
-        RecorderThreads threads = new RecorderThreads(factories, recorder, closers, ticker);
+        RecorderThreads threads = new RecorderThreads(factories, kept, recorder, closers, ticker);
         ActiveRecording recording =
                 new ActiveRecording(console, complete, listener, directory, documents, threads);
         keepFew();
@@ -145,6 +152,12 @@ public final class ConsoleRecorder implements Recorder, ReportSection {
     }
 
     @Override
+    public LastMinutes keep(Console console, Duration last) {
+        Duration length = last.equals(CONFIGURED) ? kept.configured() : last;
+        return length.isZero() ? new NothingKept() : kept.add(console, length);
+    }
+
+    @Override
     public void mark(String text) {
         recordings.stream().filter(recording -> !recording.isClosing())
                 .forEach(recording -> recording.mark(text));
@@ -157,6 +170,7 @@ public final class ConsoleRecorder implements Recorder, ReportSection {
                 .toList();
         ends.forEach(CompletableFuture::join);
         recordings.clear();
+        kept.close();
         recorder.shutdown();
         closers.shutdown();
     }
@@ -164,6 +178,10 @@ public final class ConsoleRecorder implements Recorder, ReportSection {
     /** The newest recording of the console, also if it has ended: a report often comes after a disconnect. */
     @Override
     public void write(Report report, ReportFiles files) throws IOException {
+        KeptConsole memory = kept.of(report.console());
+        if (memory != null) {
+            saveLastMinutes(memory, files);
+        }
         ActiveRecording newest = null;
         for (ActiveRecording recording : recordings) {
             newest = recording.isOf(report.console()) ? recording : newest;
@@ -173,6 +191,14 @@ public final class ConsoleRecorder implements Recorder, ReportSection {
         } else {
             SessionDocuments documents = new SessionDocuments(version, figures);
             files.text("session.json", documents.text(documents.unrecorded(report.console())));
+        }
+    }
+
+    private static void saveLastMinutes(KeptConsole memory, ReportFiles files) {
+        try {
+            memory.save(display -> files.stage(DisplaySlots.replayName(display)), DisplaySlots.REPLAY_BYTES);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.INFO, "a recording may have the last minutes: " + e.getMessage());
         }
     }
 

@@ -24,7 +24,7 @@ import org.watchglass.report.ReportFiles;
  */
 final class DisplaySlots {
     private static final Duration REPLAY = Duration.ofMinutes(5);
-    private static final long REPLAY_BYTES = 64L << 20;
+    static final long REPLAY_BYTES = 64L << 20;
 
     private final SinkSlot.Owner owner;
     private final SinkFactories factories;
@@ -128,10 +128,15 @@ final class DisplaySlots {
         return sum;
     }
 
+    /** What the last minutes of a display are called in a report. */
+    static String replayName(int display) {
+        return "replay-" + display + ".mp4";
+    }
+
     /** The report's thread. The last minutes of each display. */
     void report(ReportFiles report) throws IOException {
         for (SinkSlot slot : slots) {
-            Path target = report.stage("replay-" + slot.display() + ".mp4");
+            Path target = report.stage(replayName(slot.display()));
             if (!Files.exists(target)) {
                 slot.copyEnd(target, REPLAY, REPLAY_BYTES);
             }

@@ -52,6 +52,7 @@ final class EndingSinks {
     /** Takes frames until {@link #takenOver}. */
     void awaitSuccessor(OpenSink sink) {
         sinks.add(sink);
+        sink.leave();
     }
 
     void takenOver(OpenSink sink) {
@@ -63,6 +64,7 @@ final class EndingSinks {
     /** Closes a sink in the background, while the recording goes on. */
     void retire(OpenSink sink) {
         sinks.add(sink);
+        sink.leave();
         Consumer<Duration> closing = closing(sink);
         owner.inBackground(() -> closing.accept(LONG_BOUND));
     }
@@ -80,6 +82,7 @@ final class EndingSinks {
     /** Called with each end of a sink that is heard of; the first counts. */
     void ended(OpenSink sink, RecordedFile file) {
         sinks.remove(sink);
+        sink.leave();
         if (sink.reportsFirst() && !owner.files().ended(sink.output(), file)) {
             spare = sink.output();
         }

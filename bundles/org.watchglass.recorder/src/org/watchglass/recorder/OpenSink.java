@@ -44,6 +44,7 @@ final class OpenSink implements CountedSink.Watcher {
     private static final System.Logger LOG = System.getLogger(OpenSink.class.getName());
 
     private final FrameSinkFactory factory;
+    private final SinkOpener opener;
     private final SinkOutput output;
     private final FileRules.OnResize onResize;
     private final Events events;
@@ -51,19 +52,21 @@ final class OpenSink implements CountedSink.Watcher {
     private final FrameSink sink;
     private final CountedSink counted;
     private boolean reported;
+    private boolean left;
     /** The drawing worker's; let go at once, because a sink is large. */
     private @Nullable OpenSink predecessor;
 
     /** @param predecessor takes frames until this one gets its first */
-    OpenSink(FrameSinkFactory factory, SinkOutput output, FileRules.OnResize onResize,
+    OpenSink(FrameSinkFactory factory, SinkOpener opener, SinkOutput output, FileRules.OnResize onResize,
             DisplayCounters counters, Events events, @Nullable OpenSink predecessor) throws IOException {
         this.factory = factory;
+        this.opener = opener;
         this.output = output;
         this.onResize = onResize;
         this.events = events;
         this.predecessor = predecessor;
         this.sinceNanos = events.ticker().nanoTime();
-        this.sink = factory.open(output,
+        this.sink = opener.open(output,
                 (reason, detail, file) -> events.post(() -> events.onEnded(this, reason, detail, file)));
         this.counted = new CountedSink(sink, counters, this);
     }
@@ -94,6 +97,14 @@ final class OpenSink implements CountedSink.Watcher {
         boolean first = !reported;
         reported = true;
         return first;
+    }
+
+    /** Recorder's thread. The sink gets no more frames, or soon none; calls after the first do nothing. */
+    void leave() {
+        if (!left) {
+            left = true;
+            opener.left();
+        }
     }
 
     /** Any thread. */

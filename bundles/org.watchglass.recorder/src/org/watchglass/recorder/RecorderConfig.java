@@ -14,4 +14,16 @@ public @interface RecorderConfig {
     @AttributeDefinition(name = "Megabytes to leave free",
             description = "Nothing is recorded while the disk has less room; 0 fills it up.")
     int min_free_megabytes() default 500;
+
+    @AttributeDefinition(name = "Last seconds in memory",
+            description = "What a console has shown before a report; 0 keeps nothing.")
+    int replay_seconds() default 60;
+
+    @AttributeDefinition(name = "Megabytes for that",
+            description = "Of coded video, for each console.")
+    int replay_megabytes() default 64;
+
+    @AttributeDefinition(name = "Megabytes for all consoles",
+            description = "What all consoles together may keep.")
+    int replay_total_megabytes() default 256;
 }

@@ -39,6 +39,11 @@ final class SinkFactories {
         return formats;
     }
 
+    /** All factories, best first. */
+    List<FrameSinkFactory> all() {
+        return entries.stream().map(Entry::factory).toList();
+    }
+
     /** The best factory for a format. */
     @Nullable
     FrameSinkFactory best(String format) {

@@ -37,6 +37,8 @@ final class SinkSlot implements OpenSink.Events {
         @Nullable
         FrameSinkFactory bestFactory(String format);
 
+        SinkOpener opener(ConsoleDisplay display, FrameSinkFactory factory);
+
         /** Whether files may be begun now. */
         boolean mayWrite();
 
@@ -131,8 +133,8 @@ final class SinkSlot implements OpenSink.Events {
         }
         SinkOutput output = ending.nextOutput();
         try {
-            OpenSink next =
-                    new OpenSink(factory, output, owner.rules().onResize(), counters, this, predecessor);
+            OpenSink next = new OpenSink(factory, owner.opener(display, factory), output,
+                    owner.rules().onResize(), counters, this, predecessor);
             open = next;
             latest = next.sink();
             pending.moveTo(next::mark);
@@ -214,6 +216,7 @@ final class SinkSlot implements OpenSink.Events {
         if (now != null && now.factory() == factory) {
             display.detach(now.counted());
             open = null;
+            now.leave();
             openIfIdle();
         }
     }

@@ -1,12 +1,18 @@
 package org.watchglass.recorder;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.capture.FrameSink;
 import org.watchglass.capture.FrameSinkFactory;
 import org.watchglass.capture.RecordedFile;
+import org.watchglass.capture.ReplayBuffer;
+import org.watchglass.capture.ReplayLimits;
 import org.watchglass.capture.SinkListener;
 import org.watchglass.capture.SinkListener.EndReason;
 import org.watchglass.capture.SinkOutput;
@@ -19,6 +25,8 @@ final class FakeFactory implements FrameSinkFactory {
     volatile boolean takes = true;
     volatile boolean fails;
     volatile long bytesOfFrame;
+    volatile boolean keeps;
+    final List<FakeBuffer> buffers = new CopyOnWriteArrayList<>();
 
     @Override
     public FrameSink open(SinkOutput output, SinkListener listener) throws IOException {
@@ -28,6 +36,11 @@ final class FakeFactory implements FrameSinkFactory {
         FakeSink sink = new FakeSink(output, listener);
         sinks.add(sink);
         return sink;
+    }
+
+    @Override
+    public @Nullable ReplayBuffer openReplayBuffer(int display, ReplayLimits limits) {
+        return keeps ? new FakeBuffer(display, limits) : null;
     }
 
     List<String> names() {
@@ -86,6 +99,75 @@ final class FakeFactory implements FrameSinkFactory {
 
         private RecordedFile file() {
             return new RecordedFile(output.file("fake").toAbsolutePath(), progress(), Duration.ZERO, true);
+        }
+    }
+
+    /** Saves the number of its sinks' frames. */
+    final class FakeBuffer implements ReplayBuffer {
+        final List<FakeSink> filling = new CopyOnWriteArrayList<>();
+        volatile ReplayLimits limits;
+        volatile long heldUntil;
+        volatile boolean closed;
+        private final int display;
+
+        FakeBuffer(int display, ReplayLimits limits) {
+            this.display = display;
+            this.limits = limits;
+            buffers.add(this);
+        }
+
+        @Override
+        public FrameSink open(SinkListener listener) {
+            return opened(new SinkOutput(display, Path.of(""), "memory"), listener);
+        }
+
+        @Override
+        public FrameSink open(SinkOutput output, SinkListener listener) {
+            return opened(output, listener);
+        }
+
+        private FakeSink opened(SinkOutput output, SinkListener listener) {
+            FakeSink sink = new FakeSink(output, listener);
+            sinks.add(sink);
+            filling.add(sink);
+            return sink;
+        }
+
+        @Override
+        public void limit(ReplayLimits now) {
+            limits = now;
+        }
+
+        @Override
+        public long bytes() {
+            return filling.stream().mapToLong(sink -> sink.displays.size()).sum();
+        }
+
+        @Override
+        public CompletableFuture<Moment> hold(long endNanos) {
+            heldUntil = endNanos;
+            long frames = bytes();
+            return CompletableFuture.completedFuture(new Moment() {
+                @Override
+                public boolean isEmpty() {
+                    return frames == 0;
+                }
+
+                @Override
+                public long bytes() {
+                    return frames;
+                }
+
+                @Override
+                public void save(Path target, Duration last, long maxBytes) throws IOException {
+                    Files.writeString(target, frames + " frames, " + last.toSeconds() + " s");
+                }
+            });
+        }
+
+        @Override
+        public void close() {
+            closed = true;
         }
     }
 }

@@ -9,12 +9,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.h264.AccessUnit;
-import org.watchglass.h264.H264Encoder;
 import org.watchglass.mp4.Fragmenter;
 import org.watchglass.mp4.HybridMp4Writer;
 import org.watchglass.mp4.Mark;
 import org.watchglass.mp4.VideoTrack;
-import org.watchglass.renderer.Picture;
 
 /** A growing MP4: decides when fragments go to the file, and when the file goes to the disk. One thread. */
 final class Mp4File implements Closeable {
@@ -47,13 +45,9 @@ final class Mp4File implements Closeable {
     }
 
     /** @param originNanos the time that becomes 0 in the file */
-    static Mp4File create(Path path, Picture picture, H264Encoder encoder, Mp4Settings settings,
-            long originNanos)
+    static Mp4File create(Path path, VideoTrack track, Mp4Settings settings, long originNanos)
             throws IOException {
-        // H.264 codes 4:2:0 in pairs of pixels: an odd size is rounded up, and the file says so.
-        int width = picture.width() + (picture.width() & 1);
-        int height = picture.height() + (picture.height() & 1);
-        Fragmenter fragmenter = new Fragmenter(new VideoTrack(width, height, encoder.sps(), encoder.pps()));
+        Fragmenter fragmenter = new Fragmenter(track);
         HybridMp4Writer writer = HybridMp4Writer.create(path, fragmenter.init());
         return new Mp4File(path, fragmenter, writer, settings, originNanos);
     }

@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
-import org.watchglass.capture.FrameSink;
+import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.capture.RecordedFile;
 import org.watchglass.capture.SinkListener;
 import org.watchglass.capture.SinkListener.EndReason;
@@ -26,12 +26,13 @@ import org.watchglass.renderer.Frame;
  * The side of an MP4 sink that others see: a queue for frames, a wish to end, a result. What encodes and
  * writes is {@link Mp4Worker}, which only its own thread can reach.
  */
-final class Mp4Sink implements FrameSink {
+final class Mp4Sink implements WorkingSink {
     private static final System.Logger LOG = System.getLogger(Mp4Sink.class.getName());
     private static final Duration FLUSH_BOUND = Duration.ofSeconds(2);
 
     private final Path path;
     private final SinkOutput output;
+    private final CodedRing.@Nullable Writer ring;
     private final Mp4Settings settings;
     private final Ticker ticker;
     private final FrameSource source;
@@ -41,12 +42,15 @@ final class Mp4Sink implements FrameSink {
     private final CompletableFuture<RecordedFile> finished = new CompletableFuture<>();
     private final CompletableFuture<RecordedFile> result = new CompletableFuture<>();
 
-    Mp4Sink(SinkOutput output, Mp4Settings settings, Ticker ticker) {
-        this(output, settings, ticker, FrameSource.WAITING);
+    Mp4Sink(SinkOutput output, CodedRing.@Nullable Writer ring, Mp4Settings settings, Ticker ticker) {
+        this(output, ring, settings, ticker, FrameSource.WAITING);
     }
 
-    Mp4Sink(SinkOutput output, Mp4Settings settings, Ticker ticker, FrameSource source) {
+    /** @param ring gets what the file gets */
+    Mp4Sink(SinkOutput output, CodedRing.@Nullable Writer ring, Mp4Settings settings, Ticker ticker,
+            FrameSource source) {
         this.output = output;
+        this.ring = ring;
         this.path = output.file("mp4");
         this.settings = settings;
         this.ticker = ticker;
@@ -56,7 +60,7 @@ final class Mp4Sink implements FrameSink {
 
     /** The worker's thread: returns when the file is ended. */
     void run(SinkListener listener) {
-        Mp4Worker worker = new Mp4Worker(output, settings, ticker, source, shared);
+        Mp4Worker worker = new Mp4Worker(output, ring, settings, ticker, source, shared);
         Mp4Worker.End end = worker.run();
         EndReason reason = end.reason() == EndReason.CLOSED ? endReason.get() : end.reason();
         // Whoever is told must not find the sink still taking frames.
@@ -95,7 +99,8 @@ final class Mp4Sink implements FrameSink {
         return close(bound, EndReason.CLOSED);
     }
 
-    RecordedFile close(Duration bound, EndReason reason) {
+    @Override
+    public RecordedFile close(Duration bound, EndReason reason) {
         endReason.compareAndSet(EndReason.CLOSED, reason);
         shared.hurry().after(bound.dividedBy(2));
         shared.giveUp().after(bound.multipliedBy(9).dividedBy(10));
@@ -113,14 +118,19 @@ final class Mp4Sink implements FrameSink {
     }
 
     @Override
-    public boolean copyEnd(Path target, Duration last, long maxBytes) throws IOException {
+    public CompletableFuture<?> flush() {
         CompletableFuture<?> flushed = shared.flushes().ask();
         if (result.isDone()) {
             shared.flushes().end();
         }
         shared.queue().wake();
+        return flushed;
+    }
+
+    @Override
+    public boolean copyEnd(Path target, Duration last, long maxBytes) throws IOException {
         try {
-            flushed.get(FLUSH_BOUND.toMillis(), TimeUnit.MILLISECONDS);
+            flush().get(FLUSH_BOUND.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {
             // A disk that stalls: what is in the file plays.
             LOG.log(System.Logger.Level.DEBUG, "not flushed in time", e);

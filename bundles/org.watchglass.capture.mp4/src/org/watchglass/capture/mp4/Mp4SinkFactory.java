@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import org.eclipse.jdt.annotation.NonNull;
+import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -13,6 +15,8 @@ import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.metatype.annotations.Designate;
 import org.watchglass.capture.FrameSink;
 import org.watchglass.capture.FrameSinkFactory;
+import org.watchglass.capture.ReplayBuffer;
+import org.watchglass.capture.ReplayLimits;
 import org.watchglass.capture.SinkListener;
 import org.watchglass.capture.SinkListener.EndReason;
 import org.watchglass.capture.SinkOutput;
@@ -33,7 +37,7 @@ public final class Mp4SinkFactory implements FrameSinkFactory {
     private static final System.Logger LOG = System.getLogger(Mp4SinkFactory.class.getName());
 
     private final ExecutorService executor = Threads.cached("mp4");
-    private final Set<Mp4Sink> open = ConcurrentHashMap.newKeySet();
+    private final Set<WorkingSink> open = ConcurrentHashMap.newKeySet();
     private volatile Mp4Settings settings = Mp4Settings.DEFAULT;
 
     @Activate
@@ -58,13 +62,33 @@ public final class Mp4SinkFactory implements FrameSinkFactory {
 
     @Override
     public FrameSink open(SinkOutput output, SinkListener listener) {
-        Mp4Sink sink = new Mp4Sink(output, settings, Ticker.SYSTEM);
+        return openFile(output, null, listener);
+    }
+
+    @Override
+    public @NonNull ReplayBuffer openReplayBuffer(int display, ReplayLimits limits) {
+        return new Mp4ReplayBuffer(this, limits);
+    }
+
+    /** @param ring gets what the file gets */
+    WorkingSink openFile(SinkOutput output, CodedRing.@Nullable Writer ring, SinkListener listener) {
+        Mp4Sink sink = new Mp4Sink(output, ring, settings, Ticker.SYSTEM);
+        start(sink, () -> sink.run(listener));
+        return sink;
+    }
+
+    WorkingSink openRing(CodedRing.Writer ring, SinkListener listener) {
+        RingSink sink = new RingSink(settings, ring, Ticker.SYSTEM);
+        start(sink, () -> sink.run(listener));
+        return sink;
+    }
+
+    private void start(WorkingSink sink, Runnable worker) {
         open.add(sink);
         executor.execute(() -> {
-            sink.run(listener);
+            worker.run();
             open.remove(sink);
         });
-        return sink;
     }
 
     @Deactivate

@@ -9,7 +9,6 @@ import org.watchglass.capture.SinkListener.EndReason;
 import org.watchglass.capture.SinkOutput;
 import org.watchglass.flow.Ticker;
 import org.watchglass.h264.AccessUnit;
-import org.watchglass.h264.H264Encoder;
 import org.watchglass.renderer.FrameQueue;
 import org.watchglass.renderer.Picture;
 
@@ -25,6 +24,7 @@ final class Mp4Worker {
 
     private final SinkOutput output;
     private final Path path;
+    private final CodedRing.@Nullable Writer ring;
     private final Mp4Settings settings;
     private final Ticker ticker;
     private final FrameSource source;
@@ -33,16 +33,18 @@ final class Mp4Worker {
     private final FlushRequests flushes;
     private final Marks marks;
     private final Progress progress;
+    private final PictureEncoder encoder;
     private final Picture picture = new Picture();
-    private @Nullable H264Encoder encoder;
     private @Nullable Mp4File file;
     private long firstNanos;
     private long lastSampleNanos;
-    private long lastKeyNanos;
-    private boolean changedSinceKey;
 
-    Mp4Worker(SinkOutput output, Mp4Settings settings, Ticker ticker, FrameSource source, Shared shared) {
+    /** @param ring gets what the file gets */
+    Mp4Worker(SinkOutput output, CodedRing.@Nullable Writer ring, Mp4Settings settings, Ticker ticker,
+            FrameSource source, Shared shared) {
         this.output = output;
+        this.ring = ring;
+        this.encoder = new PictureEncoder(settings);
         this.path = output.file("mp4");
         this.settings = settings;
         this.ticker = ticker;
@@ -131,42 +133,20 @@ final class Mp4Worker {
     }
 
     private void encode(long timeNanos) throws IOException {
-        H264Encoder current = encoderForSize();
-        changedSinceKey |= !picture.damage().isEmpty();
-        boolean key = changedSinceKey && timeNanos - lastKeyNanos >= settings.keyFrameInterval().toNanos();
-        AccessUnit unit = current.encode(picture, key);
-        if (unit.key()) {
-            lastKeyNanos = timeNanos;
-            changedSinceKey = false;
+        CodedRing.Writer memory = ring;
+        AccessUnit unit = encoder.encode(picture, memory != null && memory.wantsKey(timeNanos));
+        if (memory != null) {
+            memory.add(unit, encoder.track(), timeNanos);
         }
         Mp4File open = file;
         if (open == null) {
-            open = Mp4File.create(path, picture, current, settings, timeNanos);
+            open = Mp4File.create(path, encoder.track(), settings, timeNanos);
             file = open;
             firstNanos = timeNanos;
         }
         open.add(unit, timeNanos);
         lastSampleNanos = timeNanos;
         progress.frame();
-    }
-
-    /**
-     * The encoder, made on the first frame and again when the size changes: a stream's size is in its
-     * parameter sets.
-     */
-    private H264Encoder encoderForSize() {
-        H264Encoder current = encoder;
-        if (current == null || current.width() != picture.width() || current.height() != picture.height()) {
-            // The old one's memory is free before the new one takes its own.
-            encoder = null;
-            try {
-                current = new H264Encoder(picture.width(), picture.height(), settings.encoder());
-            } catch (IllegalArgumentException e) {
-                throw new ScreenTooLargeException(String.valueOf(e.getMessage()));
-            }
-            encoder = current;
-        }
-        return current;
     }
 
     private boolean finish() {

@@ -49,7 +49,7 @@ class LongRecordingTest {
 
     @Test
     void timesAreExactAndTheFileIsNeverMoreThanASecondBehind() throws Exception {
-        Mp4Sink sink = new Mp4Sink(studio.output(), SELDOM_FORCED, () -> now, this::take);
+        Mp4Sink sink = new Mp4Sink(studio.output(), null, SELDOM_FORCED, () -> now, this::take);
         studio.screen.attach(sink);
         sink.run(studio);
         Mp4Movie movie = studio.movie();

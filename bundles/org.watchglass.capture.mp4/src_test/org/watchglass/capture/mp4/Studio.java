@@ -107,7 +107,7 @@ final class Studio implements SinkListener {
     }
 
     FrameSink start(SinkOutput output, Mp4Settings settings, Ticker ticker) {
-        Mp4Sink sink = new Mp4Sink(output, settings, ticker);
+        Mp4Sink sink = new Mp4Sink(output, null, settings, ticker);
         Thread worker = new Thread(() -> sink.run(this), "mp4 test");
         worker.setDaemon(true);
         worker.start();

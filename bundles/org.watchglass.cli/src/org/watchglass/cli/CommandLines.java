@@ -8,24 +8,28 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
 /**
- * Reads commands from standard input while a console is recorded: {@code mark TEXT}, one a line.
+ * Reads commands from standard input while a console is recorded, one a line: {@code mark TEXT}, {@code
+ * save}.
  *
  * <p>Runs on a thread of its own, which waits for whoever types and cannot be woken: it holds nothing that
  * would have to be closed, and ends with the input or the program.
  */
-final class MarkLines {
-    private static final System.Logger LOG = System.getLogger(MarkLines.class.getName());
+final class CommandLines {
+    private static final System.Logger LOG = System.getLogger(CommandLines.class.getName());
     private static final int MAX_LINE = 1024;
     private static final String MARK = "mark";
+    private static final String SAVE = "save";
 
     private final InputStream in;
     private final Consumer<String> onMark;
+    private final Runnable onSave;
     private final Consumer<String> onNotice;
 
     /** @param onMark takes what stands behind {@code mark}, or that word if nothing does */
-    MarkLines(InputStream in, Consumer<String> onMark, Consumer<String> onNotice) {
+    CommandLines(InputStream in, Consumer<String> onMark, Runnable onSave, Consumer<String> onNotice) {
         this.in = in;
         this.onMark = onMark;
+        this.onSave = onSave;
         this.onNotice = onNotice;
     }
 
@@ -54,8 +58,10 @@ final class MarkLines {
         if (command.equals(MARK) || command.startsWith(MARK + " ")) {
             String text = command.substring(MARK.length()).strip();
             onMark.accept(text.isEmpty() ? MARK : text);
+        } else if (command.equals(SAVE)) {
+            onSave.run();
         } else if (!command.isEmpty()) {
-            onNotice.accept("there is no command '" + command + "', but mark TEXT");
+            onNotice.accept("there is no command '" + command + "', but mark TEXT and save");
         }
     }
 }

@@ -10,13 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class MarkLinesTest {
+class CommandLinesTest {
     private final List<String> marks = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
+    private int saved;
 
     private void read(String text) {
-        new MarkLines(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), marks::add,
-                notices::add)
+        new CommandLines(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), marks::add,
+                () -> saved++, notices::add)
                 .run();
     }
 
@@ -34,11 +35,18 @@ class MarkLinesTest {
     }
 
     @Test
+    void savesWhenAsked() {
+        read("save\n save \r\nsaved\n");
+        assertEquals(2, saved);
+        assertEquals(List.of("there is no command 'saved', but mark TEXT and save"), notices);
+    }
+
+    @Test
     void saysWhatItDoesNotUnderstand() {
         read("quit\n\nmarker\n");
         assertEquals(List.of(), marks);
-        assertEquals(List.of("there is no command 'quit', but mark TEXT",
-                "there is no command 'marker', but mark TEXT"), notices);
+        assertEquals(List.of("there is no command 'quit', but mark TEXT and save",
+                "there is no command 'marker', but mark TEXT and save"), notices);
     }
 
     @Test
@@ -51,7 +59,7 @@ class MarkLinesTest {
     @Test
     void livesWithoutAnyInput() {
         read("");
-        new MarkLines(broken(), marks::add, notices::add).run();
+        new CommandLines(broken(), marks::add, () -> saved++, notices::add).run();
         assertEquals(List.of(), marks);
         assertEquals(List.of(), notices);
     }

@@ -1,0 +1,129 @@
+package org.watchglass.recorder;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jdt.annotation.Nullable;
+import org.watchglass.capture.FrameSinkFactory;
+import org.watchglass.remote.Console;
+import org.watchglass.remote.ConsoleDisplay;
+
+/** The consoles whose last minutes are kept, and how they share the memory for that. Recorder's thread. */
+final class KeptConsoles {
+    /** @param last how much is kept if nothing else is said; zero for nothing */
+    record Room(Duration last, long bytesEach, long bytesOfAll) {}
+
+    private final SinkFactories factories;
+    private final ScheduledExecutorService recorder;
+    private final Executor closers;
+    private final CopyOnWriteArrayList<KeptConsole> consoles = new CopyOnWriteArrayList<>();
+    private volatile Room room = new Room(Duration.ofMinutes(1), 64_000_000, 256_000_000);
+
+    KeptConsoles(SinkFactories factories, ScheduledExecutorService recorder, Executor closers) {
+        this.factories = factories;
+        this.recorder = recorder;
+        this.closers = closers;
+    }
+
+    /** Any thread. */
+    void configure(Room now) {
+        room = now;
+        post(this::share);
+    }
+
+    /** Any thread. How much is kept if nothing else is said; zero for nothing. */
+    Duration configured() {
+        return room.last();
+    }
+
+    /** Any thread. */
+    KeptConsole add(Console console, Duration last) {
+        KeptConsole kept = new KeptConsole(console, last, this);
+        consoles.add(kept);
+        console.addListener(kept);
+        return kept;
+    }
+
+    void remove(KeptConsole kept) {
+        consoles.remove(kept);
+        share();
+    }
+
+    /** Any thread. The newest of that console. */
+    @Nullable
+    KeptConsole of(Console console) {
+        KeptConsole newest = null;
+        for (KeptConsole kept : consoles) {
+            newest = kept.isOf(console) ? kept : newest;
+        }
+        return newest;
+    }
+
+    /** How a file of that display is opened: so that what is kept and what is recorded is encoded once. */
+    SinkOpener opener(ConsoleDisplay display, FrameSinkFactory factory) {
+        for (KeptConsole kept : consoles) {
+            SinkOpener opener = kept.opener(display, factory);
+            if (opener != null) {
+                return opener;
+            }
+        }
+        return factory::open;
+    }
+
+    /** A factory has come. */
+    void begin() {
+        consoles.forEach(KeptConsole::begin);
+    }
+
+    void forget(FrameSinkFactory factory) {
+        consoles.forEach(kept -> kept.forget(factory));
+        begin();
+    }
+
+    /** Consoles or their displays have come or gone. */
+    void share() {
+        Room now = room;
+        long each = Math.min(now.bytesEach(), now.bytesOfAll() / Math.max(1, consoles.size()));
+        consoles.forEach(kept -> kept.limit(each));
+    }
+
+    SinkFactories factories() {
+        return factories;
+    }
+
+    /** Any thread but the recorder's. Lets go of all of them, and waits for that. */
+    void close() {
+        List<KeptConsole> ending = List.copyOf(consoles);
+        try {
+            CompletableFuture.runAsync(() -> ending.forEach(KeptConsole::end), recorder).join();
+        } catch (RejectedExecutionException e) {
+            // It was closed before.
+        }
+    }
+
+    /** Any thread. */
+    void post(Runnable work) {
+        try {
+            recorder.execute(work);
+        } catch (RejectedExecutionException e) {
+            // The recorder has stopped: nothing is kept any more.
+        }
+    }
+
+    void postLater(Runnable work, Duration delay) {
+        try {
+            recorder.schedule(work, delay.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException e) {
+            // As above.
+        }
+    }
+
+    void inBackground(Runnable work) {
+        closers.execute(work);
+    }
+}
