@@ -11,9 +11,11 @@ import org.watchglass.renderer.Picture;
  * @param description in the user's words; at most {@link #MAX_DESCRIPTION} characters are kept
  * @param triggered when the user saw it, not when the report was submitted
  * @param screenshot of that moment, null if there was nothing to see yet; not changed any more
+ * @param region the part of the screen that the user has chosen, as it looks when the report is submitted;
+ *     null if none was chosen
  */
-public record Report(
-        Type type, String description, Console console, Instant triggered, @Nullable Picture screenshot) {
+public record Report(Type type, String description, Console console, Instant triggered,
+        @Nullable Picture screenshot, @Nullable Picture region) {
     public static final int MAX_DESCRIPTION = 100_000;
 
     /** What a report is about. */
@@ -23,7 +25,17 @@ public record Report(
         CURSOR,
         CONNECTION,
         AUDIO,
-        OTHER
+        OTHER,
+        /** A protocol gap, which was asked to be reported. */
+        PEDANTIC,
+        /** Nobody has asked: time, or a lost connection, did. */
+        AUTO
+    }
+
+    /** Without a region. */
+    public Report(Type type, String description, Console console, Instant triggered,
+            @Nullable Picture screenshot) {
+        this(type, description, console, triggered, screenshot, null);
     }
 
     public Report {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.SortedMap;
 import javax.imageio.ImageIO;
+import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.remote.ConsoleState;
 import org.watchglass.remote.ConsoleStatistics;
 import org.watchglass.renderer.Picture;
@@ -16,21 +17,6 @@ import org.watchglass.report.ReportFiles;
 
 /** What every report holds, whoever else adds to it. */
 final class BasicSections {
-    private static final String README =
-            """
-                    A bug report by Watchglass. Not every report has every file.
-
-                    metadata.json        what is reported, when, and by which version
-                    session.json         counters of the recording and of the console
-                    channel-state.json   what came through each channel, and what could not be shown
-                    screenshot.png       the screen at the moment of the report
-                    replay-0.mp4         the last minutes of display 0, for any video player
-                    threads.txt          what every thread was doing
-                    log.txt              the last log lines
-
-                    Passwords and key strokes are in none of them.
-                    """;
-
     private final String version;
     private final LogLines log;
 
@@ -67,22 +53,25 @@ final class BasicSections {
     }
 
     void screenshot(Report report, ReportFiles files) throws IOException {
-        Picture picture = report.screenshot();
+        write(report.screenshot(), files, "screenshot.png");
+        write(report.region(), files, "screenshot-region.png");
+    }
+
+    private static void write(@Nullable Picture picture, ReportFiles files, String name) throws IOException {
         if (picture != null && picture.width() > 0) {
             BufferedImage image =
                     new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
             image.setRGB(0, 0, picture.width(), picture.height(), picture.pixels(), 0, picture.width());
-            ImageIO.write(image, "png", files.stage("screenshot.png").toFile());
+            ImageIO.write(image, "png", files.stage(name).toFile());
         }
     }
 
     void surroundings(Report report, ReportFiles files) throws IOException {
         files.text("threads.txt", ThreadDump.text());
         files.text("log.txt", log.text());
-        files.text("README.txt", README);
     }
 
-    private static String text(JsonObject json) {
+    static String text(JsonObject json) {
         return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(json) + "\n";
     }
 

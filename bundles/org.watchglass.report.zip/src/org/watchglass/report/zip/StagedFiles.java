@@ -45,18 +45,23 @@ final class StagedFiles implements ReportFiles, Closeable {
         return folder.resolve(name);
     }
 
+    /** The names of those that are there. */
+    Set<String> present() {
+        Set<String> present = new LinkedHashSet<>(names);
+        present.removeIf(name -> !Files.isRegularFile(folder.resolve(name)));
+        return present;
+    }
+
     /** Packs what is there and moves it to its final name, which appears only when it is complete. */
     void zipTo(Path target) throws IOException {
         Path part = folder.resolve(".zip");
         Files.createFile(part, onlyOwner("rw-------"));
         try (OutputStream out = Files.newOutputStream(part);
                 ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-            for (String name : names) {
-                if (Files.isRegularFile(folder.resolve(name))) {
-                    zip.putNextEntry(new ZipEntry(name));
-                    Files.copy(folder.resolve(name), zip);
-                    zip.closeEntry();
-                }
+            for (String name : present()) {
+                zip.putNextEntry(new ZipEntry(name));
+                Files.copy(folder.resolve(name), zip);
+                zip.closeEntry();
             }
         }
         Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);

@@ -1,6 +1,7 @@
 package org.watchglass.report.zip;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,6 +25,9 @@ import org.watchglass.report.ReportTarget;
 /** The {@link ReportTarget} service: one report at a time, on a thread of its own. */
 @Component
 public final class ZipReportTarget implements ReportTarget {
+    private static final Duration SAMPLE = Duration.ofSeconds(2);
+
+    private final Duration sample;
     private final ExecutorService executor = Threads.single("report");
     private final List<ReportSection> sections = new CopyOnWriteArrayList<>();
     private final AtomicReference<@Nullable ZipRun> running = new AtomicReference<>();
@@ -32,10 +36,12 @@ public final class ZipReportTarget implements ReportTarget {
 
     @Activate
     public ZipReportTarget(BundleContext context) {
-        this(context.getBundle().getVersion().toString());
+        this(context.getBundle().getVersion().toString(), SAMPLE);
     }
 
-    ZipReportTarget(String version) {
+    /** @param sample how long the process is watched, at least */
+    ZipReportTarget(String version, Duration sample) {
+        this.sample = sample;
         basics = new BasicSections(version, log);
         log.attach();
     }
@@ -60,7 +66,7 @@ public final class ZipReportTarget implements ReportTarget {
         parts.add(basics::channelState);
         parts.add(basics::screenshot);
         parts.add(basics::surroundings);
-        ZipRun run = new ZipRun(report, directory, parts, listener);
+        ZipRun run = new ZipRun(report, directory, parts, listener, sample);
         if (!running.compareAndSet(null, run)) {
             throw new IllegalStateException("a report is being written; try again when it is finished");
         }

@@ -3,9 +3,12 @@ package org.watchglass.report.zip;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.watchglass.report.Report;
 import org.watchglass.report.ReportListener;
 import org.watchglass.report.ReportSection;
@@ -20,39 +23,57 @@ final class ZipRun {
     private final Path directory;
     private final List<ReportSection> sections;
     private final ReportListener listener;
-    private volatile boolean cancelled;
+    private final Duration sample;
+    private final CountDownLatch cancelled = new CountDownLatch(1);
 
-    ZipRun(Report report, Path directory, List<ReportSection> sections, ReportListener listener) {
+    /** @param sample how long the process is watched, at least */
+    ZipRun(Report report, Path directory, List<ReportSection> sections, ReportListener listener,
+            Duration sample) {
         this.report = report;
         this.directory = directory;
         this.sections = sections;
         this.listener = listener;
+        this.sample = sample;
     }
 
     void cancel() {
-        cancelled = true;
+        cancelled.countDown();
+    }
+
+    private boolean isCancelled() {
+        return cancelled.getCount() == 0;
     }
 
     /** Writes the report. The result tells the listener, once the next report may begin. */
     Runnable run() {
+        RuntimeMetrics metrics = new RuntimeMetrics();
+        int steps = sections.size() + 2;
         try (StagedFiles files = new StagedFiles(directory.toAbsolutePath())) {
             StringBuilder missing = new StringBuilder();
-            for (int i = 0; i < sections.size() && !cancelled; i++) {
-                listener.onProgress("part " + (i + 1), i, sections.size() + 1);
+            for (int i = 0; i < sections.size() && !isCancelled(); i++) {
+                listener.onProgress("part " + (i + 1), i, steps);
                 write(sections.get(i), files, missing);
             }
+            listener.onProgress("processor and memory", steps - 2, steps);
+            // Cancelling ends the wait.
+            cancelled.await(sample.minus(metrics.elapsed()).toNanos(), TimeUnit.NANOSECONDS);
+            if (isCancelled()) {
+                return () -> listener.onFailed("the report was cancelled");
+            }
+            files.text("runtime-metrics.json", BasicSections.text(metrics.json()));
             if (!missing.isEmpty()) {
                 files.text("missing.txt", missing.toString());
             }
-            if (cancelled) {
-                return () -> listener.onFailed("the report was cancelled");
-            }
-            listener.onProgress("zip", sections.size(), sections.size() + 1);
+            files.text("README.txt", Readme.text(files.present()));
+            listener.onProgress("zip", steps - 1, steps);
             Path target = freeName();
             files.zipTo(target);
             return () -> listener.onFinished(target);
         } catch (IOException | RuntimeException e) {
             return () -> listener.onFailed("cannot write a report to " + directory + ": " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return () -> listener.onFailed("the report was interrupted");
         }
     }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -30,7 +31,7 @@ import org.watchglass.report.ReportListener;
 import org.watchglass.report.ReportTarget.Submission;
 
 class ZipReportTargetTest implements ReportListener {
-    private final ZipReportTarget target = new ZipReportTarget("1.2.3");
+    private final ZipReportTarget target = new ZipReportTarget("1.2.3", Duration.ofMillis(50));
     private final BlockingQueue<@Nullable String> failures = new ArrayBlockingQueue<>(9);
     private final BlockingQueue<@Nullable Path> finished = new ArrayBlockingQueue<>(9);
     private final Report report =
@@ -130,6 +131,45 @@ class ZipReportTargetTest implements ReportListener {
         target.submit(report, directory, this);
         String failure = failures.poll(20, TimeUnit.SECONDS);
         assertTrue(failure != null && failure.startsWith("cannot write a report to "), failure);
+    }
+
+    @Test
+    void showsTheChosenRegion() throws Exception {
+        Report chosen = new Report(Report.Type.DISPLAY, "here", new StillConsole(), Instant.EPOCH,
+                StillConsole.picture(), StillConsole.picture());
+        target.submit(chosen, directory, this);
+        assertEquals((byte) 0x89, unzip(awaitZip()).get("screenshot-region.png")[0]);
+    }
+
+    @Test
+    void watchesTheProcessForAWhile() throws Exception {
+        target.submit(report, directory, this);
+        var metrics = JsonParser.parseString(new String(unzip(awaitZip()).get("runtime-metrics.json")))
+                .getAsJsonObject();
+        assertTrue(metrics.get("sampled_seconds").getAsDouble() >= 0.05);
+        assertTrue(metrics.getAsJsonObject("heap").get("used_bytes").getAsLong() > 0);
+        assertTrue(metrics.getAsJsonArray("threads").toString().contains("\"name\":\"report\""));
+    }
+
+    @Test
+    void saysWhatItsFilesAre() throws Exception {
+        target.bind((what, files) -> files.text("extra.txt", "more"));
+        target.submit(report, directory, this);
+        Map<String, byte[]> files = unzip(awaitZip());
+        String readme = new String(files.get("README.txt"));
+        files.keySet().stream().filter(name -> !name.equals("README.txt"))
+                .forEach(name -> assertTrue(readme.contains("\n" + name + " "), name));
+        assertTrue(readme.contains("extra.txt                by another bundle\n"), readme);
+        assertFalse(readme.contains("replay-0.mp4"), "what is not there is not told");
+    }
+
+    @Test
+    void cancellingEndsTheWatching() throws Exception {
+        ZipReportTarget slow = new ZipReportTarget("1.2.3", Duration.ofDays(1));
+        Submission submission = slow.submit(report, directory, this);
+        submission.cancel();
+        assertEquals("the report was cancelled", failures.poll(20, TimeUnit.SECONDS));
+        slow.stop();
     }
 
     private Path awaitZip() throws InterruptedException {

@@ -1,0 +1,51 @@
+package org.watchglass.report.zip;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Says to whoever opens a report what its files are. */
+final class Readme {
+    private static final Map<Pattern, String> FILES = new LinkedHashMap<>();
+
+    static {
+        say("metadata\\.json", "what is reported, when it was seen and when sent, and by which version");
+        say("screenshot\\.png", "the screen at the moment that is reported");
+        say("screenshot-region\\.png", "the part of the screen that was chosen, when the report was sent");
+        say("replay-\\d+\\.mp4", "the last minutes of a display; every video player opens it");
+        say("traffic\\S*\\.pcapng", "the protocol's messages; open it in Wireshark, or by tshark -r");
+        say("session\\.json", "counters of the console and of its recording");
+        say("channel-state\\.json", "what came through each channel, and what could not be shown");
+        say("disconnect-cause\\.json", "why the connection was lost, and what was known then");
+        say("notifications\\.json", "what the user was told, with times");
+        say("runtime-metrics\\.json", "two seconds of the process: processor, memory, collections, threads");
+        say("threads\\.txt", "what every thread was doing");
+        say("log\\.txt", "the last log lines");
+        say("missing\\.txt", "what could not be had, and why");
+    }
+
+    private Readme() {}
+
+    private static void say(String name, String text) {
+        FILES.put(Pattern.compile(name), text);
+    }
+
+    static String text(Set<String> names) {
+        StringBuilder text = new StringBuilder("A bug report by Watchglass.\n\n");
+        for (String name : names) {
+            text.append(String.format("%-24s %s%n", name, meaning(name)).replace("\r", ""));
+        }
+        text.append("\nPasswords and tickets are in none of them. Key strokes and what was copied are masked in"
+                + " the traffic,\nunless somebody asked for them; what the screen shows, the video shows.\n");
+        return text.toString();
+    }
+
+    private static String meaning(String name) {
+        return FILES.entrySet().stream()
+                .filter(entry -> entry.getKey().matcher(name).matches())
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("by another bundle");
+    }
+}
