@@ -234,8 +234,8 @@ final class ActiveRecording implements Recording, ConsoleListener, SinkSlot.Owne
         try {
             directory.restore();
             directory.write(CaptureDirectory.METADATA,
-                    documents.text(documents.metadata(console, slots.counters())));
-            directory.write("session.json", documents.text(session()));
+                    SessionDocuments.text(documents.metadata(console, slots.counters())));
+            directory.write("session.json", SessionDocuments.text(session()));
         } catch (IOException e) {
             LOG.log(System.Logger.Level.INFO, "cannot write session.json: " + e.getMessage());
         }
@@ -253,7 +253,7 @@ final class ActiveRecording implements Recording, ConsoleListener, SinkSlot.Owne
     void report(ReportFiles report, Instant triggered) throws IOException {
         long ago = Math.max(0, Duration.between(triggered, Instant.now()).toNanos());
         slots.mark(new Mark("bug report", System.nanoTime() - ago));
-        report.text("session.json", documents.text(call(this::session)));
+        report.text("session.json", SessionDocuments.text(call(this::session)));
         slots.report(report);
     }
 

@@ -132,7 +132,7 @@ public final class ConsoleRecorder implements Recorder, ReportSection {
         RecordOptions complete = withConfiguration(options);
         CaptureDirectory directory = CaptureDirectory.create(options.directory());
         SessionDocuments documents = new SessionDocuments(version, figures);
-        directory.write(CaptureDirectory.METADATA, documents.text(documents.metadata(console, Map.of())));
+        directory.write(CaptureDirectory.METADATA, SessionDocuments.text(documents.metadata(console, Map.of())));
         RecorderThreads threads = new RecorderThreads(factories, kept, recorder, closers, ticker);
         ActiveRecording recording =
                 new ActiveRecording(console, complete, listener, directory, documents, threads);
@@ -180,6 +180,7 @@ public final class ConsoleRecorder implements Recorder, ReportSection {
     public void write(Report report, ReportFiles files) throws IOException {
         KeptConsole memory = kept.of(report.console());
         if (memory != null) {
+            files.text("notifications.json", SessionDocuments.text(memory.notices().json()));
             saveLastMinutes(memory, files);
         }
         ActiveRecording newest = null;
@@ -190,7 +191,7 @@ public final class ConsoleRecorder implements Recorder, ReportSection {
             newest.report(files, report.triggered());
         } else {
             SessionDocuments documents = new SessionDocuments(version, figures);
-            files.text("session.json", documents.text(documents.unrecorded(report.console())));
+            files.text("session.json", SessionDocuments.text(documents.unrecorded(report.console())));
         }
     }
 

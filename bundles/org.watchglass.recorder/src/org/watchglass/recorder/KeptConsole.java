@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -35,6 +36,7 @@ final class KeptConsole implements LastMinutes, ConsoleListener {
     private final Console console;
     private final KeptConsoles all;
     private final Duration last;
+    private final NoticeLog notices = new NoticeLog();
     private final CopyOnWriteArrayList<KeptDisplay> displays = new CopyOnWriteArrayList<>();
     /** When the console was disconnected. */
     private volatile long endNanos = CONNECTED;
@@ -68,7 +70,18 @@ final class KeptConsole implements LastMinutes, ConsoleListener {
     }
 
     @Override
+    public void onNotification(String text) {
+        notices.add("console", text);
+    }
+
+    /** What the user was told since it is kept. Any thread. */
+    NoticeLog notices() {
+        return notices;
+    }
+
+    @Override
     public void onState(ConsoleState state) {
+        notices.add(state.phase().name().toLowerCase(Locale.ROOT), state.reason());
         endNanos = state.isConnected() ? CONNECTED : Math.min(endNanos, System.nanoTime());
         post(() -> displays.forEach(KeptDisplay::fill));
     }

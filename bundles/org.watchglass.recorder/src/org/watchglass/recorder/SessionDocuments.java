@@ -131,7 +131,7 @@ final class SessionDocuments {
     }
 
     /** A document as it stands in a file. */
-    String text(JsonObject json) {
+    static String text(JsonObject json) {
         return GSON.toJson(json) + "\n";
     }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -27,6 +28,8 @@ import org.watchglass.recorder.FakeFactory.FakeBuffer;
 import org.watchglass.recorder.FakeFactory.FakeSink;
 import org.watchglass.remote.ConsoleState;
 import org.watchglass.remote.ConsoleState.Phase;
+import org.watchglass.report.Report;
+import org.watchglass.report.ReportFiles;
 
 class KeptConsoleTest {
     private static final Duration BOUND = Duration.ofSeconds(20);
@@ -93,6 +96,28 @@ class KeptConsoleTest {
         memory.save(directory, Duration.ofSeconds(10));
         assertEquals(2, factory.sinks.size());
         assertTrue(buffer(0).heldUntil >= before && buffer(0).heldUntil <= after, "until the disconnect");
+    }
+
+    @Test
+    void aReportHasTheLastMinuteAndWhatTheUserWasTold() throws Exception {
+        keep(console);
+        console.become(new ConsoleState(Phase.DISCONNECTED, "the server left"));
+        Files.createDirectories(directory);
+        recorder.write(new Report(Report.Type.OTHER, "", console, Instant.now(), null), new ReportFiles() {
+            @Override
+            public void text(String name, String content) throws IOException {
+                Files.writeString(directory.resolve(name), content);
+            }
+
+            @Override
+            public Path stage(String name) {
+                return directory.resolve(name);
+            }
+        });
+        assertEquals("1 frames, 60 s", Files.readString(directory.resolve("replay-0.mp4")));
+        String notices = Files.readString(directory.resolve("notifications.json"));
+        assertTrue(notices.contains("\"text\": \"the server left\""), notices);
+        assertTrue(Files.readString(directory.resolve("session.json")).contains("not recorded"));
     }
 
     @Test
