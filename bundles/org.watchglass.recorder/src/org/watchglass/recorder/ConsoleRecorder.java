@@ -60,12 +60,15 @@ public final class ConsoleRecorder implements Recorder, ReportSection {
     private final SinkFactories factories = new SinkFactories();
     private final KeptConsoles kept = new KeptConsoles(factories, recorder, closers);
     private final List<ActiveRecording> recordings = new CopyOnWriteArrayList<>();
+    private final RecorderCounters counters = new RecorderCounters(recordings, kept);
     private final List<SessionFigures> figures = new CopyOnWriteArrayList<>();
 
     @Activate
     public ConsoleRecorder(BundleContext context, RecorderConfig config) {
         this(context.getBundle().getVersion().toString(), Ticker.SYSTEM);
         configure(config);
+        // Not while the program starts: it takes a while, and nobody looks yet.
+        recorder.schedule(counters::register, SESSION_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** @param ticker for the age of files */
@@ -132,7 +135,8 @@ public final class ConsoleRecorder implements Recorder, ReportSection {
         RecordOptions complete = withConfiguration(options);
         CaptureDirectory directory = CaptureDirectory.create(options.directory());
         SessionDocuments documents = new SessionDocuments(version, figures);
-        directory.write(CaptureDirectory.METADATA, SessionDocuments.text(documents.metadata(console, Map.of())));
+        directory.write(CaptureDirectory.METADATA,
+                SessionDocuments.text(documents.metadata(console, Map.of())));
         RecorderThreads threads = new RecorderThreads(factories, kept, recorder, closers, ticker);
         ActiveRecording recording =
                 new ActiveRecording(console, complete, listener, directory, documents, threads);
@@ -171,6 +175,7 @@ public final class ConsoleRecorder implements Recorder, ReportSection {
         ends.forEach(CompletableFuture::join);
         recordings.clear();
         kept.close();
+        counters.unregister();
         recorder.shutdown();
         closers.shutdown();
     }
@@ -193,6 +198,10 @@ public final class ConsoleRecorder implements Recorder, ReportSection {
             SessionDocuments documents = new SessionDocuments(version, figures);
             files.text("session.json", SessionDocuments.text(documents.unrecorded(report.console())));
         }
+    }
+
+    RecorderCounters counters() {
+        return counters;
     }
 
     private static void saveLastMinutes(KeptConsole memory, ReportFiles files) {

@@ -27,6 +27,7 @@ final class CountedSink implements FrameConsumer {
     private final FrameSink sink;
     private final DisplayCounters counters;
     private final Watcher watcher;
+    private final FrameOfferedEvent event = new FrameOfferedEvent();
     private boolean over;
     private int width;
     private int height;
@@ -52,8 +53,15 @@ final class CountedSink implements FrameConsumer {
             return false;
         }
         long start = System.nanoTime();
+        event.begin();
         boolean taken = offer(frame);
+        event.end();
         counters.offered(taken, System.nanoTime() - start, frame.width(), frame.height());
+        if (event.shouldCommit()) {
+            event.display = frame.display();
+            event.accepted = taken;
+            event.commit();
+        }
         return taken;
     }
 

@@ -92,6 +92,16 @@ final class KeptConsoles {
         consoles.forEach(kept -> kept.limit(each));
     }
 
+    /** Any thread. */
+    int count() {
+        return consoles.size();
+    }
+
+    /** Any thread. Bytes of coded video that are kept. */
+    long bytes() {
+        return consoles.stream().mapToLong(KeptConsole::bytes).sum();
+    }
+
     SinkFactories factories() {
         return factories;
     }

@@ -99,9 +99,15 @@ final class Mp4File implements Closeable {
 
     /** Finalises into a plain MP4 whose last picture is shown until {@code endNanos}. */
     void finish(long endNanos) throws IOException {
+        FileFinishedEvent event = new FileFinishedEvent();
+        event.begin();
         flush(endNanos);
         writer.finish(ticks(endNanos));
         finishedLength = Files.size(path);
+        event.file = String.valueOf(path.getFileName());
+        event.pictures = samples();
+        event.bytes = finishedLength;
+        event.commit();
     }
 
     /** Leaves no file if no picture came to be in it. */
@@ -127,7 +133,12 @@ final class Mp4File implements Closeable {
         if (!isThere()) {
             throw new IOException("the file was deleted while it was recorded");
         }
+        FragmentWrittenEvent event = new FragmentWrittenEvent();
+        event.begin();
         writer.append(bytes, from, length);
+        event.file = String.valueOf(path.getFileName());
+        event.bytes = length;
+        event.commit();
     }
 
     /** Whether the file is still what its name leads to. */

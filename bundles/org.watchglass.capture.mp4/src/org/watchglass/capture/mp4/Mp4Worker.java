@@ -44,7 +44,7 @@ final class Mp4Worker {
             FrameSource source, Shared shared) {
         this.output = output;
         this.ring = ring;
-        this.encoder = new PictureEncoder(settings);
+        this.encoder = new PictureEncoder(settings, ticker);
         this.path = output.file("mp4");
         this.settings = settings;
         this.ticker = ticker;

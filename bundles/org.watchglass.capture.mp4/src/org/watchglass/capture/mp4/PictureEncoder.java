@@ -1,6 +1,7 @@
 package org.watchglass.capture.mp4;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.watchglass.flow.Ticker;
 import org.watchglass.h264.AccessUnit;
 import org.watchglass.h264.EncoderSettings;
 import org.watchglass.h264.H264Encoder;
@@ -14,12 +15,15 @@ import org.watchglass.renderer.Picture;
 final class PictureEncoder {
     private final EncoderSettings settings;
     private final long keyFrameNanos;
+    private final Ticker ticker;
+    private final PictureEncodedEvent event = new PictureEncodedEvent();
     private @Nullable H264Encoder encoder;
     private @Nullable VideoTrack track;
     private long lastKeyNanos;
     private boolean changedSinceKey;
 
-    PictureEncoder(Mp4Settings settings) {
+    PictureEncoder(Mp4Settings settings, Ticker ticker) {
+        this.ticker = ticker;
         this.settings = settings.encoder();
         this.keyFrameNanos = settings.keyFrameInterval().toNanos();
     }
@@ -34,12 +38,26 @@ final class PictureEncoder {
         long now = picture.timeNanos();
         changedSinceKey |= !picture.damage().isEmpty();
         boolean due = changedSinceKey && now - lastKeyNanos >= keyFrameNanos;
+        event.begin();
         AccessUnit unit = current.encode(picture, due || wantsKey);
+        event.end();
+        if (event.shouldCommit()) {
+            tell(picture, unit);
+        }
         if (unit.key()) {
             lastKeyNanos = now;
             changedSinceKey = false;
         }
         return unit;
+    }
+
+    private void tell(Picture picture, AccessUnit unit) {
+        event.width = picture.width();
+        event.height = picture.height();
+        event.key = unit.key();
+        event.bytes = unit.length();
+        event.age = ticker.nanoTime() - picture.timeNanos();
+        event.commit();
     }
 
     /** What a player must know of the pictures since the last change of size. */

@@ -68,7 +68,7 @@ final class RingSink implements WorkingSink {
     }
 
     private void encodeAll() throws IOException {
-        PictureEncoder encoder = new PictureEncoder(settings);
+        PictureEncoder encoder = new PictureEncoder(settings, ticker);
         LoadLimit limit = new LoadLimit(ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime);
         Picture picture = new Picture();
         while (!queue.isFinished()) {
