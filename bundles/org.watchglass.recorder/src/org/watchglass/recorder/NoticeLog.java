@@ -5,7 +5,9 @@ import com.google.gson.JsonObject;
 import java.time.Instant;
 import java.util.ArrayDeque;
 
-/** What a user was told of a console, for reports: the newest, within bounds. The monitor guards all fields. */
+/**
+ * What a user was told of a console, for reports: the newest, within bounds. The monitor guards all fields.
+ */
 final class NoticeLog {
     private static final int MAX = 500;
     private static final int MAX_LENGTH = 1000;

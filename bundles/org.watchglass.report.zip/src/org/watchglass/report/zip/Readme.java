@@ -19,7 +19,7 @@ final class Readme {
         say("channel-state\\.json", "what came through each channel, and what could not be shown");
         say("disconnect-cause\\.json", "why the connection was lost, and what was known then");
         say("notifications\\.json", "what the user was told, with times");
-        say("runtime-metrics\\.json", "two seconds of the process: processor, memory, collections, threads");
+        say("runtime-metrics\\.json", "two seconds of the process: processor, memory, threads");
         say("threads\\.txt", "what every thread was doing");
         say("log\\.txt", "the last log lines");
         say("missing\\.txt", "what could not be had, and why");
