@@ -36,8 +36,11 @@ final class Readme {
         for (String name : names) {
             text.append(String.format("%-24s %s%n", name, meaning(name)).replace("\r", ""));
         }
-        text.append("\nPasswords and tickets are in none of them. Key strokes and what was copied are masked in"
-                + " the traffic,\nunless somebody asked for them; what the screen shows, the video shows.\n");
+        text.append("""
+
+                Passwords and tickets are in none of them. Key strokes and what was copied are masked in the
+                traffic, unless somebody asked for them; what the screen shows, the video shows.
+                """);
         return text.toString();
     }
 
