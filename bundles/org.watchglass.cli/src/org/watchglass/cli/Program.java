@@ -33,7 +33,8 @@ final class Program {
                 .addSubcommand(new RecordCommand(around))
                 .addSubcommand(new ScreenshotCommand(around, StillPicture.Patience.USUAL))
                 .addSubcommand(new TypeCommand(around))
-                .addSubcommand(new CheckCommand(around));
+                .addSubcommand(new CheckCommand(around))
+                .addSubcommand(new ReportCommand(around));
         describe(line.getCommandSpec(), version);
         line.getSubcommands().values().forEach(command -> describe(command.getCommandSpec(), version));
         line.addSubcommand(new HelpCommand())

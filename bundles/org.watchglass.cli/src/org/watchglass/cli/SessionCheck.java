@@ -4,8 +4,6 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +53,7 @@ final class SessionCheck {
         Path file = directory.resolve(SESSION);
         try {
             JsonObject json = read(file);
-            String state = text(json, "state");
+            String state = JsonFiles.text(json, "state");
             boolean recording = state.equals("recording");
             if (recording && isAlive(file, videos)) {
                 return Finding.of(SESSION, State.GROWING, "says that this is being recorded");
@@ -111,8 +109,8 @@ final class SessionCheck {
         if (files != null && files.isJsonArray()) {
             for (JsonElement entry : files.getAsJsonArray()) {
                 JsonObject file = entry.isJsonObject() ? entry.getAsJsonObject() : new JsonObject();
-                String name = text(file, "file");
-                if (name.endsWith(".mp4") && !text(file, "frames").equals("0") && !there.contains(name)) {
+                String name = JsonFiles.text(file, "file");
+                if (name.endsWith(".mp4") && !JsonFiles.text(file, "frames").equals("0") && !there.contains(name)) {
                     missing.add(name);
                 }
             }
@@ -123,11 +121,6 @@ final class SessionCheck {
     private static String listed(List<String> names) {
         String few = String.join(", ", names.subList(0, Math.min(names.size(), MAX_NAMES)));
         return names.size() > MAX_NAMES ? few + " and " + (names.size() - MAX_NAMES) + " more" : few;
-    }
-
-    private static String text(JsonObject json, String field) {
-        JsonElement value = json.get(field);
-        return value != null && value.isJsonPrimitive() ? value.getAsString() : "";
     }
 
     private static JsonObject read(Path file) throws Unusable {
@@ -141,16 +134,20 @@ final class SessionCheck {
             if (Files.size(file) > MAX_BYTES) {
                 throw new Unusable(State.DAMAGED, "is damaged: it is far too long");
             }
-            JsonElement json = JsonParser.parseString(SmallFile.text(file, MAX_BYTES));
-            if (json.isJsonObject()) {
-                return json.getAsJsonObject();
-            }
-        } catch (CharacterCodingException | JsonParseException e) {
+            return parse(SmallFile.text(file, MAX_BYTES));
+        } catch (CharacterCodingException e) {
             throw new Unusable(State.DAMAGED, "is damaged: it is no JSON");
         } catch (IOException e) {
             throw new Unusable(State.REFUSED, "cannot be read: " + Reasons.of(e));
         }
-        throw new Unusable(State.DAMAGED, "is damaged: it is no JSON object");
+    }
+
+    private static JsonObject parse(String text) throws Unusable {
+        try {
+            return JsonFiles.parse(text);
+        } catch (IOException e) {
+            throw new Unusable(State.DAMAGED, "is damaged: " + e.getMessage());
+        }
     }
 
     /** A document that tells nothing. */

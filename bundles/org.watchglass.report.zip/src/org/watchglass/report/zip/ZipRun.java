@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.watchglass.report.Report;
+import org.watchglass.report.ReportArchive;
 import org.watchglass.report.ReportListener;
 import org.watchglass.report.ReportSection;
 
@@ -48,7 +49,7 @@ final class ZipRun {
     Runnable run() {
         RuntimeMetrics metrics = new RuntimeMetrics();
         int steps = sections.size() + 2;
-        try (StagedFiles files = new StagedFiles(directory.toAbsolutePath())) {
+        try (ReportArchive files = new ReportArchive(directory.toAbsolutePath())) {
             StringBuilder missing = new StringBuilder();
             for (int i = 0; i < sections.size() && !isCancelled(); i++) {
                 listener.onProgress("part " + (i + 1), i, steps);
@@ -64,7 +65,6 @@ final class ZipRun {
             if (!missing.isEmpty()) {
                 files.text("missing.txt", missing.toString());
             }
-            files.text("README.txt", Readme.text(files.present()));
             listener.onProgress("zip", steps - 1, steps);
             Path target = freeName();
             files.zipTo(target);
@@ -78,7 +78,7 @@ final class ZipRun {
     }
 
     /** A section that fails costs its own part, and the report says so. */
-    private void write(ReportSection section, StagedFiles files, StringBuilder missing) {
+    private void write(ReportSection section, ReportArchive files, StringBuilder missing) {
         try {
             section.write(report, files);
         } catch (IOException | RuntimeException | LinkageError e) {

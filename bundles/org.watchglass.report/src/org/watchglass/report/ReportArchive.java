@@ -1,4 +1,4 @@
-package org.watchglass.report.zip;
+package org.watchglass.report;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -14,17 +14,20 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.watchglass.report.ReportFiles;
 
-/** A private folder in which a report grows, and its end as a zip. One thread. */
-final class StagedFiles implements ReportFiles, Closeable {
+/**
+ * A report as one file: it grows in a private folder, and becomes a zip (mode 0600) that is complete or
+ * absent. For use by one thread.
+ */
+public final class ReportArchive implements ReportFiles, Closeable {
     private final Path folder;
     private final Set<String> names = new LinkedHashSet<>();
 
     /**
-     * @param directory where the report will be: the folder is beside it, so that the last step is a rename
+     * @param directory where the report will be: the folder is inside it, so that the last step is a rename;
+     *     it is made if it is not there
      */
-    StagedFiles(Path directory) throws IOException {
+    public ReportArchive(Path directory) throws IOException {
         Files.createDirectories(directory, onlyOwner("rwx------"));
         folder = Files.createTempDirectory(directory, ".report", onlyOwner("rwx------"));
     }
@@ -45,15 +48,20 @@ final class StagedFiles implements ReportFiles, Closeable {
         return folder.resolve(name);
     }
 
-    /** The names of those that are there. */
-    Set<String> present() {
+    /** The names of the files that are there. */
+    private Set<String> present() {
         Set<String> present = new LinkedHashSet<>(names);
         present.removeIf(name -> !Files.isRegularFile(folder.resolve(name)));
         return present;
     }
 
-    /** Packs what is there and moves it to its final name, which appears only when it is complete. */
-    void zipTo(Path target) throws IOException {
+    /**
+     * Adds {@code README.txt}, packs what is there, and moves it to its final name.
+     *
+     * @param target in the directory; should not exist
+     */
+    public void zipTo(Path target) throws IOException {
+        text("README.txt", Readme.text(present()));
         Path part = folder.resolve(".zip");
         Files.createFile(part, onlyOwner("rw-------"));
         try (OutputStream out = Files.newOutputStream(part);
@@ -67,6 +75,7 @@ final class StagedFiles implements ReportFiles, Closeable {
         Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /** Deletes everything but the zip. */
     @Override
     public void close() throws IOException {
         for (String name : names) {

@@ -1,4 +1,4 @@
-package org.watchglass.report.zip;
+package org.watchglass.report;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
