@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,11 +66,11 @@ class KeptConsoleTest {
         keep(console);
         Recording recording = record();
         assertEquals(List.of("memory", "display-0"), factory.names());
-        await(() -> sink(0).closed);
+        Await.until(() -> sink(0).closed);
         console.displays.get(0).draw(1);
         assertEquals(2, sink(1).displays.size());
         recording.close(BOUND);
-        await(() -> factory.sinks.size() == 3);
+        Await.until(() -> factory.sinks.size() == 3);
         assertEquals(List.of("memory", "display-0", "memory"), factory.names());
         assertEquals(3, buffer(0).filling.size());
     }
@@ -81,7 +80,7 @@ class KeptConsoleTest {
         keep(console);
         record();
         sink(1).end(EndReason.FAILED);
-        await(() -> factory.sinks.size() >= 3);
+        Await.until(() -> factory.sinks.size() >= 3);
         assertEquals("memory", factory.names().get(2));
     }
 
@@ -128,12 +127,12 @@ class KeptConsoleTest {
         for (int n = 1; n < 8; n++) {
             keep(new FakeConsole(1));
         }
-        await(() -> buffer(0).limits.maxBytes() == 32_000_000);
+        Await.until(() -> buffer(0).limits.maxBytes() == 32_000_000);
         LastMinutes two = keep(new FakeConsole(2));
-        await(() -> factory.buffers.size() == 10);
-        await(() -> buffer(9).limits.maxBytes() == 256_000_000 / 9 / 2);
+        Await.until(() -> factory.buffers.size() == 10);
+        Await.until(() -> buffer(9).limits.maxBytes() == 256_000_000 / 9 / 2);
         two.close();
-        await(() -> buffer(9).closed && buffer(0).limits.maxBytes() == 32_000_000);
+        Await.until(() -> buffer(9).closed && buffer(0).limits.maxBytes() == 32_000_000);
     }
 
     @Test
@@ -142,9 +141,9 @@ class KeptConsoleTest {
         LastMinutes memory = recorder.keep(console, Recorder.CONFIGURED);
         assertThrows(IOException.class, () -> memory.save(directory, BOUND));
         recorder.bind(factory, Map.of(FrameSinkFactory.FORMAT, "fake"));
-        await(() -> memory.bytes() == 1);
+        Await.until(() -> memory.bytes() == 1);
         recorder.unbind(factory);
-        await(() -> buffer(0).closed);
+        Await.until(() -> buffer(0).closed);
         assertEquals(0, memory.bytes());
     }
 
@@ -156,7 +155,7 @@ class KeptConsoleTest {
         record(plain);
         assertFalse(sink(0).closed, "nobody else fills the memory");
         sink(0).end(EndReason.FAILED);
-        await(() -> {
+        Await.until(() -> {
             int before = sink(0).displays.size();
             console.displays.get(0).draw(1);
             return sink(0).displays.size() == before;
@@ -173,8 +172,8 @@ class KeptConsoleTest {
     private LastMinutes keep(FakeConsole which) {
         int before = factory.buffers.size();
         LastMinutes memory = recorder.keep(which, Recorder.CONFIGURED);
-        await(() -> factory.buffers.size() == before + which.displays.size());
-        await(() -> memory.bytes() == which.displays.size());
+        Await.until(() -> factory.buffers.size() == before + which.displays.size());
+        Await.until(() -> memory.bytes() == which.displays.size());
         return memory;
     }
 
@@ -185,7 +184,7 @@ class KeptConsoleTest {
     private Recording record(FakeFactory by) throws IOException {
         RecordOptions options = new RecordOptions(directory, true, Displays.ALL);
         Recording recording = recorder.start(console, options, notice -> {});
-        await(() -> by.sinks.stream().anyMatch(sink -> sink.output.baseName().equals("display-0")
+        Await.until(() -> by.sinks.stream().anyMatch(sink -> sink.output.baseName().equals("display-0")
                 && !sink.displays.isEmpty()));
         return recording;
     }
@@ -196,13 +195,5 @@ class KeptConsoleTest {
 
     private FakeBuffer buffer(int index) {
         return factory.buffers.get(index);
-    }
-
-    private static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + BOUND.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertTrue(System.nanoTime() < end, "it did not come to that");
-            Thread.onSpinWait();
-        }
     }
 }

@@ -77,11 +77,8 @@ class RecorderCountersTest {
     private void record() throws Exception {
         RecordOptions options = new RecordOptions(directory.resolve("capture"), true, Displays.ALL);
         org.watchglass.capture.Recording recording = recorder.start(console, options, notice -> {});
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         // Counted when the sink has said whether it took it.
-        while (recording.status().displays().values().stream().allMatch(counts -> counts.offered() == 0)
-                && System.nanoTime() < end) {
-            Thread.onSpinWait();
-        }
+        Await.until(() -> recording.status().displays().values().stream()
+                .anyMatch(counts -> counts.offered() == 1));
     }
 }
