@@ -110,7 +110,8 @@ final class SessionCheck {
             for (JsonElement entry : files.getAsJsonArray()) {
                 JsonObject file = entry.isJsonObject() ? entry.getAsJsonObject() : new JsonObject();
                 String name = JsonFiles.text(file, "file");
-                if (name.endsWith(".mp4") && !JsonFiles.text(file, "frames").equals("0") && !there.contains(name)) {
+                boolean hasPictures = name.endsWith(".mp4") && !JsonFiles.text(file, "frames").equals("0");
+                if (hasPictures && !there.contains(name)) {
                     missing.add(name);
                 }
             }
