@@ -37,6 +37,20 @@ public interface GuestAgent {
         }
     }
 
+    /**
+     * What {@link #arrange} takes.
+     *
+     * @return a copy
+     * @throws IllegalArgumentException if there are none, or more than {@link #MAX_MONITORS}
+     */
+    static List<Monitor> checked(List<Monitor> monitors) {
+        if (monitors.isEmpty() || monitors.size() > MAX_MONITORS) {
+            throw new IllegalArgumentException(
+                    "1 to " + MAX_MONITORS + " monitors, not " + monitors.size());
+        }
+        return List.copyOf(monitors);
+    }
+
     /** Whether an agent runs in the guest now, as far as the server knows. */
     default boolean isConnected() {
         return false;

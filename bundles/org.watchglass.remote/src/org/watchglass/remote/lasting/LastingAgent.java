@@ -1,19 +1,29 @@
 package org.watchglass.remote.lasting;
 
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.remote.GuestAgent;
 
-/** The agent of whichever console is the current one; each is told the wishes. Any thread. */
+/**
+ * The agent of whichever console is the current one; each is told the wishes. Any thread.
+ *
+ * <p>A wish is kept before it is told, so that it is not lost when the console changes meanwhile; and wishes
+ * are told in the order in which they were kept, so that the last one told is the latest.
+ */
 final class LastingAgent implements GuestAgent {
     private final Supplier<GuestAgent> current;
     /** Guards the fields below; nothing is called under it. */
     private final Object lock = new Object();
 
+    private final Queue<Consumer<GuestAgent>> untold = new ArrayDeque<>();
+    private boolean telling;
     private List<Monitor> monitors = List.of();
-    private @Nullable Consumer<String> received;
+    private @Nullable Consumer<String> receiver;
+    private @Nullable String offered;
 
     /** @param current asked for every call */
     LastingAgent(Supplier<GuestAgent> current) {
@@ -22,18 +32,41 @@ final class LastingAgent implements GuestAgent {
 
     /** The current one has changed. */
     void repeat() {
-        List<Monitor> wanted;
-        @Nullable Consumer<String> sharer;
+        keep(() -> {
+            List<Monitor> wanted = monitors;
+            if (!wanted.isEmpty()) {
+                untold.add(agent -> agent.arrange(wanted));
+            }
+            Consumer<String> sharer = receiver;
+            if (sharer != null) {
+                untold.add(agent -> agent.shareClipboard(sharer));
+            }
+            String text = offered;
+            if (text != null) {
+                untold.add(agent -> agent.offerText(text));
+            }
+        });
+    }
+
+    /** Keeps something under the lock, then tells what is to be told, by one thread at a time. */
+    private void keep(Runnable wish) {
         synchronized (lock) {
-            wanted = monitors;
-            sharer = received;
+            wish.run();
+            if (telling) {
+                return;
+            }
+            telling = true;
         }
-        GuestAgent agent = current.get();
-        if (!wanted.isEmpty()) {
-            agent.arrange(wanted);
+        @Nullable Consumer<GuestAgent> next;
+        while ((next = take()) != null) {
+            next.accept(current.get());
         }
-        if (sharer != null) {
-            agent.shareClipboard(sharer);
+    }
+
+    private @Nullable Consumer<GuestAgent> take() {
+        synchronized (lock) {
+            telling = !untold.isEmpty();
+            return telling ? untold.remove() : null;
         }
     }
 
@@ -44,30 +77,42 @@ final class LastingAgent implements GuestAgent {
 
     @Override
     public void arrange(List<Monitor> wanted) {
-        current.get().arrange(wanted);
-        synchronized (lock) {
-            monitors = List.copyOf(wanted);
-        }
+        List<Monitor> checked = GuestAgent.checked(wanted);
+        keep(() -> {
+            monitors = checked;
+            untold.add(agent -> agent.arrange(checked));
+        });
     }
 
     @Override
-    public void shareClipboard(Consumer<String> sharer) {
-        synchronized (lock) {
-            received = sharer;
-        }
-        current.get().shareClipboard(sharer);
+    public void shareClipboard(Consumer<String> received) {
+        Consumer<String> sharer = text -> {
+            synchronized (lock) {
+                // It was copied later, in the guest.
+                offered = null;
+            }
+            received.accept(text);
+        };
+        keep(() -> {
+            receiver = sharer;
+            untold.add(agent -> agent.shareClipboard(sharer));
+        });
     }
 
     @Override
     public void unshareClipboard() {
-        synchronized (lock) {
-            received = null;
-        }
-        current.get().unshareClipboard();
+        keep(() -> {
+            receiver = null;
+            offered = null;
+            untold.add(GuestAgent::unshareClipboard);
+        });
     }
 
     @Override
     public void offerText(String text) {
-        current.get().offerText(text);
+        keep(() -> {
+            offered = receiver == null || text.length() > MAX_TEXT_BYTES ? offered : text;
+            untold.add(agent -> agent.offerText(text));
+        });
     }
 }

@@ -24,6 +24,10 @@ import org.watchglass.renderer.Picture;
 final class FakeConsole implements Console {
     final List<String> calls = new ArrayList<>();
     final SortedMap<String, Long> bytes = new TreeMap<>();
+    /** What happens while it is asked for screens. */
+    Runnable whileArranging = () -> {};
+    /** Of what is copied in the guest. */
+    Consumer<String> receiver = text -> {};
     private final ConsoleEvents events = new ConsoleEvents();
 
     /** Its displays let go of consumers at once, or when the test says so. */
@@ -120,11 +124,13 @@ final class FakeConsole implements Console {
             @Override
             public void arrange(List<Monitor> monitors) {
                 calls.add("arrange " + monitors.get(0).width());
+                whileArranging.run();
             }
 
             @Override
             public void shareClipboard(Consumer<String> received) {
                 calls.add("share");
+                receiver = received;
             }
 
             @Override

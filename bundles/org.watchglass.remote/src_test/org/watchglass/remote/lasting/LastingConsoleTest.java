@@ -2,6 +2,7 @@ package org.watchglass.remote.lasting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +64,47 @@ class LastingConsoleTest {
         FakeConsole third = new FakeConsole();
         console.replace(third);
         assertEquals(List.of("arrange 800"), third.calls);
+    }
+
+    @Test
+    void keepsAWishWhileTheConnectionChanges() {
+        first.whileArranging = () -> console.replace(second);
+        console.agent().arrange(List.of(new GuestAgent.Monitor(0, 0, 800, 600)));
+        assertEquals(List.of("arrange 800"), second.calls);
+    }
+
+    @Test
+    void tellsTheLatestWishLast() {
+        second.whileArranging = () -> {
+            second.whileArranging = () -> {};
+            console.agent().arrange(List.of(new GuestAgent.Monitor(0, 0, 1024, 768)));
+        };
+        console.agent().arrange(List.of(new GuestAgent.Monitor(0, 0, 800, 600)));
+        console.agent().shareClipboard(text -> {});
+        console.replace(second);
+        assertEquals(List.of("arrange 800", "share", "arrange 1024"), second.calls);
+    }
+
+    @Test
+    void keepsNoWishThatCannotBe() {
+        assertThrows(IllegalArgumentException.class, () -> console.agent().arrange(List.of()));
+        console.replace(second);
+        assertEquals(List.of(), second.calls);
+    }
+
+    @Test
+    void offersWhatWasCopiedToTheNextGuestUntilAnotherTextIsCopiedThere() {
+        List<String> pasted = new ArrayList<>();
+        console.agent().offerText("before anything is shared");
+        console.agent().shareClipboard(pasted::add);
+        console.agent().offerText("ours");
+        console.replace(second);
+        assertEquals(List.of("share", "offer ours"), second.calls);
+        second.receiver.accept("theirs");
+        assertEquals(List.of("theirs"), pasted);
+        FakeConsole third = new FakeConsole();
+        console.replace(third);
+        assertEquals(List.of("share"), third.calls);
     }
 
     @Test
