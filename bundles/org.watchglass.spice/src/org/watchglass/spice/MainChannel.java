@@ -19,7 +19,7 @@ import org.watchglass.spice.wire.WireReader;
 import org.watchglass.spice.wire.link.Capabilities;
 import org.watchglass.spice.wire.link.MainCapability;
 
-/** The channel that begins and ends a session. Everything here runs on its reader. */
+/** The channel that begins and ends a session. Everything here runs on its reader, but {@link #onSent}. */
 final class MainChannel implements Receiver, MainMessage.Handler {
     /** Not the two of migration: a server then closes the old connection, and says where to go. */
     static final Capabilities CAPABILITIES =
@@ -52,6 +52,11 @@ final class MainChannel implements Receiver, MainMessage.Handler {
                 gaps.count("message " + part.type() + " main", "");
             }
         }
+    }
+
+    @Override
+    public void onSent() {
+        session.agent().sent();
     }
 
     @Override
@@ -123,7 +128,7 @@ final class MainChannel implements Receiver, MainMessage.Handler {
     }
 
     @Override
-    public void onAgentData(AgentMessage.Data message) throws ProtocolException {
+    public void onAgentData(AgentMessage.Data message) {
         session.agent().add(message.data());
     }
 

@@ -70,7 +70,7 @@ final class Session {
         displays = new Displays(request.framesPerSecond(), decoders, gaps);
         this.sounds = sounds;
         input = new GuestInput(displays::pointerAt);
-        agent = new SpiceAgent(gaps);
+        agent = new SpiceAgent(gaps, owner::onNotice);
         opener = new ChannelOpener(this, channels, displays, sounds, request, gaps);
     }
 

@@ -1,6 +1,5 @@
 package org.watchglass.spice;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.Nullable;
@@ -14,15 +13,17 @@ import org.watchglass.spice.wire.agent.VdAgentMessage;
 import org.watchglass.spice.wire.agent.VdAgentMessage.AnnounceCapabilities;
 import org.watchglass.spice.wire.agent.VdAgentMessage.Clipboard;
 import org.watchglass.spice.wire.agent.VdAgentMessage.ClipboardGrab;
-import org.watchglass.spice.wire.agent.VdAgentMessage.ClipboardRelease;
 import org.watchglass.spice.wire.agent.VdAgentMessage.ClipboardRequest;
 import org.watchglass.spice.wire.agent.VdAgentMessage.MonitorsConfig;
+import org.watchglass.spice.wire.agent.VdAgentMessage.Reply;
 import org.watchglass.spice.wire.agent.VdAgentStream;
 
 /**
  * The guest's agent: screens' sizes and the clipboard's text. Front ends call it on any thread, the main
- * channel on its reader. The lock guards what both use; messages are sent and told under no lock. Contents of
- * the clipboard are kept while they are offered, and never logged.
+ * channel on its reader. The lock guards what both use; messages are sent and told under no lock.
+ *
+ * <p>What is wrong in the agent's stream is the guest's doing, not the server's: it costs the agent, until
+ * the next one comes, and not the console.
  */
 final class SpiceAgent implements GuestAgent {
     /** What the server may send without being asked: the guest's pace is the connection's. */
@@ -39,8 +40,10 @@ final class SpiceAgent implements GuestAgent {
             VdAgentCapability.MONITORS_CONFIG_POSITION);
 
     private final Gaps gaps;
+    private final Consumer<String> notices;
     private final AgentPieces pieces = new AgentPieces();
     private final VdAgentStream stream = new VdAgentStream(MAX_BODY);
+    private final AgentClipboard clipboard = new AgentClipboard(this);
     private final Handler handler = new Handler();
 
     private final Object lock = new Object();
@@ -48,21 +51,19 @@ final class SpiceAgent implements GuestAgent {
     private int capabilities;
 
     private List<Monitor> monitors = List.of();
-    private @Nullable Consumer<String> receiver;
-    private @Nullable String offered;
-    /** A text that was asked for is on its way. */
-    private boolean asked;
 
-    SpiceAgent(Gaps gaps) {
+    /** @param notices told one line for the user, under no lock */
+    SpiceAgent(Gaps gaps, Consumer<String> notices) {
         this.gaps = gaps;
+        this.notices = notices;
     }
 
     /** On the reader: there is an agent, and so many pieces it may be sent. */
     void begin(Consumer<MainRequest> channel, int tokens) {
         synchronized (lock) {
             capabilities = 0;
-            asked = false;
         }
+        clipboard.begin();
         stream.reset();
         pieces.begin(channel, tokens);
         channel.accept(new MainRequest.AgentStart(ALL_TOKENS));
@@ -81,27 +82,46 @@ final class SpiceAgent implements GuestAgent {
         pieces.addTokens(more);
     }
 
-    /** On the reader. */
-    void add(Bytes piece) throws ProtocolException {
-        stream.add(piece, this::receive);
+    /** Everything that was given to the channel is sent. */
+    void sent() {
+        pieces.sent();
     }
 
-    private void receive(int type, @Nullable Bytes body) throws ProtocolException {
-        if (body == null) {
-            gaps.count("agent message too long", "");
-        } else {
-            VdAgentMessage.read(type, body, understands(VdAgentCapability.CLIPBOARD_SELECTION), handler);
+    /** On the reader. Without an agent, or after nonsense from it, nothing happens. */
+    void add(Bytes piece) {
+        if (!pieces.isOpen()) {
+            return;
+        }
+        try {
+            stream.add(piece, this::receive);
+        } catch (ProtocolException e) {
+            // Its text may hold what is on the clipboard.
+            gaps.count("agent message broken", "");
+            end();
         }
     }
 
-    private boolean understands(VdAgentCapability capability) {
+    private void receive(int type, @Nullable Bytes body) throws ProtocolException {
+        boolean selections = understands(VdAgentCapability.CLIPBOARD_SELECTION);
+        if (body == null) {
+            gaps.count("agent message too long", "");
+        } else if (!VdAgentMessage.read(type, body, selections, handler)) {
+            gaps.count("agent message " + type, "");
+        }
+    }
+
+    /** Whether there is an agent, and it has said so. */
+    boolean understands(VdAgentCapability capability) {
         synchronized (lock) {
             return capability.in(capabilities);
         }
     }
 
-    private void send(VdAgentMessage message) {
-        pieces.send(VdAgentMessage.frame(message, understands(VdAgentCapability.CLIPBOARD_SELECTION)));
+    void send(VdAgentMessage message) {
+        boolean selections = understands(VdAgentCapability.CLIPBOARD_SELECTION);
+        if (!pieces.send(VdAgentMessage.frame(message, selections))) {
+            gaps.count("agent message not sent: it takes nothing", "");
+        }
     }
 
     @Override
@@ -111,11 +131,9 @@ final class SpiceAgent implements GuestAgent {
 
     @Override
     public void arrange(List<Monitor> wanted) {
-        if (wanted.isEmpty() || wanted.size() > MAX_MONITORS) {
-            throw new IllegalArgumentException("1 to " + MAX_MONITORS + " monitors, not " + wanted.size());
-        }
+        List<Monitor> checked = GuestAgent.checked(wanted);
         synchronized (lock) {
-            monitors = List.copyOf(wanted);
+            monitors = checked;
         }
         sendMonitors();
     }
@@ -134,46 +152,17 @@ final class SpiceAgent implements GuestAgent {
 
     @Override
     public void shareClipboard(Consumer<String> received) {
-        synchronized (lock) {
-            receiver = received;
-        }
+        clipboard.share(received);
     }
 
     @Override
     public void unshareClipboard() {
-        boolean ours;
-        synchronized (lock) {
-            ours = offered != null;
-            receiver = null;
-            offered = null;
-            asked = false;
-        }
-        if (ours) {
-            send(new ClipboardRelease(VdAgentMessage.SELECTION_CLIPBOARD));
-        }
+        clipboard.unshare();
     }
 
     @Override
     public void offerText(String text) {
-        synchronized (lock) {
-            // A char is at least one byte: what is longer need not be coded to be refused.
-            if (receiver == null || text.length() > MAX_TEXT_BYTES) {
-                return;
-            }
-            offered = text;
-        }
-        offer();
-    }
-
-    private void offer() {
-        boolean possible;
-        synchronized (lock) {
-            possible = offered != null && VdAgentCapability.CLIPBOARD_BY_DEMAND.in(capabilities);
-        }
-        if (possible) {
-            send(new ClipboardGrab(
-                    VdAgentMessage.SELECTION_CLIPBOARD, List.of(VdAgentMessage.FORMAT_UTF8_TEXT)));
-        }
+        clipboard.offer(text);
     }
 
     /** What the guest says, on the reader. */
@@ -189,61 +178,30 @@ final class SpiceAgent implements GuestAgent {
                 send(new AnnounceCapabilities(false, CAPABILITIES));
             }
             if (first) {
-                offer();
+                clipboard.offer();
+            }
+        }
+
+        @Override
+        public void onReply(Reply message) {
+            if (message.to() == MonitorsConfig.TYPE && message.error() != Reply.SUCCESS) {
+                notices.accept("the guest's agent could not give the guest the screens that are wanted");
             }
         }
 
         @Override
         public void onGrab(ClipboardGrab message) {
-            boolean wanted;
-            synchronized (lock) {
-                boolean ours = message.selection() == VdAgentMessage.SELECTION_CLIPBOARD && receiver != null;
-                offered = ours ? null : offered;
-                wanted = ours && message.formats().contains(VdAgentMessage.FORMAT_UTF8_TEXT);
-                asked |= wanted;
-            }
-            if (wanted) {
-                send(new ClipboardRequest(
-                        VdAgentMessage.SELECTION_CLIPBOARD, VdAgentMessage.FORMAT_UTF8_TEXT));
-            }
+            clipboard.onGrab(message);
         }
 
         @Override
         public void onClipboard(Clipboard message) {
-            @Nullable Consumer<String> to;
-            synchronized (lock) {
-                to = asked && message.selection() == VdAgentMessage.SELECTION_CLIPBOARD ? receiver : null;
-                asked &= to == null;
-            }
-            Bytes data = message.data();
-            if (to != null && message.format() == VdAgentMessage.FORMAT_UTF8_TEXT
-                    && data.length() <= MAX_TEXT_BYTES) {
-                String text = new String(data.array(), data.offset(), data.length(), StandardCharsets.UTF_8);
-                to.accept(understands(VdAgentCapability.GUEST_LINEEND_CRLF) ? text.replace("\r\n", "\n")
-                        : text);
-            }
+            clipboard.onClipboard(message);
         }
 
         @Override
         public void onRequest(ClipboardRequest message) {
-            boolean text = message.selection() == VdAgentMessage.SELECTION_CLIPBOARD
-                    && message.format() == VdAgentMessage.FORMAT_UTF8_TEXT;
-            byte[] data = text ? offeredBytes() : new byte[0];
-            int format = data.length == 0 ? VdAgentMessage.FORMAT_NONE : message.format();
-            send(new Clipboard(message.selection(), format, Bytes.of(data)));
-        }
-
-        /** Empty if there is nothing, or too much. */
-        private byte[] offeredBytes() {
-            String text;
-            boolean crlf;
-            synchronized (lock) {
-                text = offered == null ? "" : offered;
-                crlf = VdAgentCapability.GUEST_LINEEND_CRLF.in(capabilities);
-            }
-            String lines = crlf ? text.replace("\r\n", "\n").replace("\n", "\r\n") : text;
-            byte[] bytes = lines.getBytes(StandardCharsets.UTF_8);
-            return bytes.length > MAX_TEXT_BYTES ? new byte[0] : bytes;
+            clipboard.onRequest(message);
         }
     }
 }

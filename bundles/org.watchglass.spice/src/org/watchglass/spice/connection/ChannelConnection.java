@@ -190,6 +190,7 @@ public final class ChannelConnection {
                 @Nullable Message message = outgoing.poll();
                 if (message == null) {
                     link.transport().flush();
+                    receiver.onSent();
                     message = outgoing.poll(Long.MAX_VALUE);
                 }
                 if (message == null) {

@@ -18,6 +18,12 @@ public interface Receiver {
     void onMessage(Incoming message) throws ProtocolException, InterruptedException;
 
     /**
+     * Everything that was given to the connection until now is sent. Called by the channel's writer, again
+     * and again; must not block.
+     */
+    default void onSent() {}
+
+    /**
      * The connection is lost, and closed. Called once, on one of the channel's threads, and not at all if it
      * was closed from here.
      *

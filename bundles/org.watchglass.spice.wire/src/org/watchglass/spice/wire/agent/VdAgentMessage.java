@@ -54,6 +54,28 @@ public sealed interface VdAgentMessage {
         }
     }
 
+    /**
+     * What became of a message of the client's.
+     *
+     * @param to the type of that message
+     * @param error {@link #SUCCESS}, or why not
+     */
+    record Reply(int to, int error) implements VdAgentMessage {
+        public static final int TYPE = 3;
+        public static final int SUCCESS = 1;
+        public static final int ERROR = 2;
+
+        @Override
+        public int type() {
+            return TYPE;
+        }
+
+        @Override
+        public void write(WireWriter out, boolean selections) {
+            out.u32(to).u32(error);
+        }
+    }
+
     /** @param data in that format; empty, with {@link #FORMAT_NONE}, if there is none */
     record Clipboard(int selection, int format, Bytes data) implements VdAgentMessage {
         public static final int TYPE = 4;
@@ -163,6 +185,7 @@ public sealed interface VdAgentMessage {
         WireReader in = new WireReader("agent message " + type, body);
         switch (type) {
             case MonitorsConfig.TYPE -> handler.onMonitorsConfig(monitors(in));
+            case Reply.TYPE -> handler.onReply(new Reply(in.i32("type"), in.i32("error")));
             case AnnounceCapabilities.TYPE ->
                 handler.onCapabilities(new AnnounceCapabilities(
                         in.i32("request") != 0, in.remaining() == 0 ? 0 : in.i32("caps")));
@@ -214,6 +237,8 @@ public sealed interface VdAgentMessage {
         void onGrab(ClipboardGrab message);
 
         void onRequest(ClipboardRequest message);
+
+        default void onReply(Reply message) {}
 
         default void onRelease(ClipboardRelease message) {}
 

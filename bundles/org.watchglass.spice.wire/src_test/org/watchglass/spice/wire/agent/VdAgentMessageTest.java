@@ -20,12 +20,14 @@ import org.watchglass.spice.wire.agent.VdAgentMessage.ClipboardGrab;
 import org.watchglass.spice.wire.agent.VdAgentMessage.ClipboardRelease;
 import org.watchglass.spice.wire.agent.VdAgentMessage.ClipboardRequest;
 import org.watchglass.spice.wire.agent.VdAgentMessage.MonitorsConfig;
+import org.watchglass.spice.wire.agent.VdAgentMessage.Reply;
 
 class VdAgentMessageTest {
     private static final List<VdAgentMessage> EACH = List.of(
             new MonitorsConfig(List.of(
                     new MonitorsConfig.Monitor(0, 0, 800, 600),
                     new MonitorsConfig.Monitor(800, 0, 640, 480))),
+            new Reply(MonitorsConfig.TYPE, Reply.ERROR),
             new Clipboard(0, VdAgentMessage.FORMAT_UTF8_TEXT, Bytes.of((byte) 65, (byte) 66)),
             new AnnounceCapabilities(true, VdAgentCapability.word(VdAgentCapability.REPLY)),
             new ClipboardGrab(0, List.of(1, 2)),
@@ -42,6 +44,11 @@ class VdAgentMessageTest {
 
         @Override
         public void onClipboard(Clipboard message) {
+            received.add(message);
+        }
+
+        @Override
+        public void onReply(Reply message) {
             received.add(message);
         }
 
