@@ -77,8 +77,8 @@ final class RecordCommand implements Callable<Integer> {
             names = "--size",
             paramLabel = "WxH",
             description = {
-                "Ask the guest for a screen of that size, such as 1280x800: its agent or its driver may"
-                        + " follow, round it, or not (default: as it is)"
+                "Ask the guest for a screen of that size, such as 1280x800, which needs an agent in the"
+                        + " guest: it or its driver may follow, round it, or not (default: as it is)"
             })
     private @Nullable String size;
 
@@ -142,13 +142,21 @@ final class RecordCommand implements Callable<Integer> {
             try (Console console = open(here, request, target);
                     GapReports reports = common.reports(here, console)) {
                 if (monitor != null) {
-                    console.agent().arrange(List.of(monitor));
+                    ask(here, console, monitor);
                 }
                 return record(here, recorder, console).code();
             }
         } catch (InterruptedException e) {
             String message = "ended before the console was open: nothing was recorded";
             throw new CommandException(ExitCode.FAILED, message, e);
+        }
+    }
+
+    /** Servers throw away what is meant for an agent that is not there, even where it is not the agent's. */
+    private static void ask(Surroundings here, Console console, Monitor monitor) {
+        console.agent().arrange(List.of(monitor));
+        if (!console.agent().isConnected()) {
+            here.inbox().notice("no agent runs in the guest: --size has no effect until one does");
         }
     }
 

@@ -11,12 +11,16 @@ import org.watchglass.remote.ConsoleInput;
 import org.watchglass.remote.ConsoleListener;
 import org.watchglass.remote.ConsoleState;
 import org.watchglass.remote.ConsoleStatistics;
+import org.watchglass.remote.GuestAgent;
 import org.watchglass.remote.ProtocolGap;
 
 /** A console whose fate the test decides. */
 final class FakeConsole implements Console {
     final SortedMap<String, Long> gaps = new TreeMap<>();
+    /** Sizes that the guest was asked for. */
+    final List<String> sizes = new CopyOnWriteArrayList<>();
     volatile boolean closed;
+    private final boolean hasAgent;
 
     private final ConsoleAddress address;
     private final FakeDisplay display;
@@ -24,10 +28,11 @@ final class FakeConsole implements Console {
     private final List<ConsoleListener> listeners = new CopyOnWriteArrayList<>();
 
     FakeConsole(ConsoleAddress address, FakeDisplay display) {
-        this(address, display, ConsoleInput.NONE);
+        this(address, display, ConsoleInput.NONE, false);
     }
 
-    FakeConsole(ConsoleAddress address, FakeDisplay display, ConsoleInput input) {
+    FakeConsole(ConsoleAddress address, FakeDisplay display, ConsoleInput input, boolean hasAgent) {
+        this.hasAgent = hasAgent;
         this.input = input;
         this.address = address;
         this.display = display;
@@ -68,6 +73,21 @@ final class FakeConsole implements Console {
     @Override
     public ConsoleInput input() {
         return input;
+    }
+
+    @Override
+    public GuestAgent agent() {
+        return new GuestAgent() {
+            @Override
+            public boolean isConnected() {
+                return hasAgent;
+            }
+
+            @Override
+            public void arrange(List<Monitor> monitors) {
+                monitors.forEach(monitor -> sizes.add(monitor.width() + "x" + monitor.height()));
+            }
+        };
     }
 
     @Override

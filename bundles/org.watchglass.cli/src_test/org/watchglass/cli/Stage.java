@@ -45,6 +45,8 @@ final class Stage implements ConsoleProvider {
     ConnectRequest request;
     @Nullable
     FakeConsole console;
+    /** Whether an agent runs in the guest. */
+    boolean hasAgent;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -130,7 +132,7 @@ final class Stage implements ConsoleProvider {
         if (failure != null) {
             throw failure;
         }
-        FakeConsole opened = new FakeConsole(asked.address(), display, keyboard());
+        FakeConsole opened = new FakeConsole(asked.address(), display, keyboard(), hasAgent);
         console = opened;
         return opened;
     }
