@@ -10,12 +10,14 @@ import org.watchglass.remote.ConsoleListener;
 import org.watchglass.remote.ConsoleState;
 import org.watchglass.remote.ConsoleState.Phase;
 import org.watchglass.remote.ConsoleStatistics;
+import org.watchglass.remote.GuestAgent;
 
 /** A console without a server: its displays are drawn by the test. */
 public final class FakeConsole implements Console {
     private final List<FakeDisplay> displays = new CopyOnWriteArrayList<>();
     private final List<ConsoleListener> listeners = new CopyOnWriteArrayList<>();
     private final ConsoleInput input;
+    private final GuestAgent agent;
     private volatile ConsoleState state = ConsoleState.CONNECTED;
 
     public FakeConsole() {
@@ -24,7 +26,13 @@ public final class FakeConsole implements Console {
 
     /** @param input what keys and pointer go to */
     public FakeConsole(ConsoleInput input) {
+        this(input, GuestAgent.NONE);
+    }
+
+    /** @param agent what wishes for the guest go to */
+    public FakeConsole(ConsoleInput input, GuestAgent agent) {
         this.input = input;
+        this.agent = agent;
     }
 
     /** Adds a display, which listeners are told. */
@@ -63,6 +71,11 @@ public final class FakeConsole implements Console {
     @Override
     public ConsoleInput input() {
         return input;
+    }
+
+    @Override
+    public GuestAgent agent() {
+        return agent;
     }
 
     @Override

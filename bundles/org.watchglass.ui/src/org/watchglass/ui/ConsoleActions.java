@@ -25,6 +25,7 @@ final class ConsoleActions {
     private final Action screenshot;
     private final Action report;
     private final Action fit;
+    private final Action share;
     private final Action directory;
     private final Action sound;
 
@@ -39,6 +40,8 @@ final class ConsoleActions {
         report = action("report", Messages.report, IAction.AS_PUSH_BUTTON, done -> desk.report());
         fit = action("fit", Messages.fit, IAction.AS_CHECK_BOX,
                 action -> desk.setScaling(action.isChecked() ? Scaling.FIT : Scaling.ORIGINAL));
+        share = action("share", Messages.share, IAction.AS_CHECK_BOX,
+                action -> desk.shareClipboard(action.isChecked()));
         directory = action("directory", Messages.recordDirectory, IAction.AS_PUSH_BUTTON,
                 done -> desk.askForDirectory());
         sound = action("sound", Messages.sound, IAction.AS_CHECK_BOX,
@@ -73,8 +76,9 @@ final class ConsoleActions {
         tools.add(new Separator());
         tools.add(fit);
         bars.getMenuManager().add(sound);
+        bars.getMenuManager().add(share);
         bars.getMenuManager().add(directory);
-        for (IAction action : new IAction[] {connect, disconnect, record, screenshot, report, fit,
+        for (IAction action : new IAction[] {connect, disconnect, record, screenshot, report, fit, share,
             directory, sound}) {
             AbstractHandler handler = new ActionHandler(action);
             handlers.activateHandler(action.getActionDefinitionId(), handler);
@@ -98,6 +102,7 @@ final class ConsoleActions {
         report.setToolTipText(canReport ? Messages.reportTip : Messages.noReporter);
         sound.setEnabled(services.audioOutput() != null);
         sound.setChecked(SoundChoice.isOn());
+        share.setChecked(desk.isClipboardShared());
         fit.setChecked(desk.scaling() == Scaling.FIT);
     }
 }

@@ -33,6 +33,7 @@ final class ConsoleDesk {
     private final Session session;
     private final ConsoleActions actions;
     private final Appearance appearance;
+    private final SharedClipboard clipboard;
     private final LastCall lastCall;
 
     /** @param name takes what the view is to be called */
@@ -45,6 +46,7 @@ final class ConsoleDesk {
         services = new Services(() -> ui.onUi(this::servicesChanged));
         session = new Session(ui, services, this::refresh);
         appearance = new Appearance(pane, session);
+        clipboard = new SharedClipboard(pane.canvas(), ui, this::refresh);
         actions = new ConsoleActions(this);
         actions.contributeTo(site.getActionBars(), site.getService(IHandlerService.class));
         GuestKeyboard.follow(pane.canvas(), site.getService(IBindingService.class));
@@ -128,6 +130,14 @@ final class ConsoleDesk {
         pane.canvas().setScaling(scaling);
     }
 
+    void shareClipboard(boolean wanted) {
+        clipboard.want(wanted);
+    }
+
+    boolean isClipboardShared() {
+        return clipboard.isWanted();
+    }
+
     Scaling scaling() {
         return pane.canvas().scaling();
     }
@@ -162,6 +172,7 @@ final class ConsoleDesk {
 
     private void refresh() {
         if (!pane.isDisposed()) {
+            clipboard.follow(session.isConnected() ? session.console() : null);
             actions.refresh(session, services);
             appearance.refresh(this);
             name.accept(session.title().isEmpty() ? site.getRegisteredName() : session.title());

@@ -53,6 +53,7 @@ final class Messages extends NLS {
     public static String reportTypes;
     public static String savedTo;
     public static String screenshot;
+    public static String share;
     public static String sound;
     public static String startingToRecord;
     public static String stopRecording;

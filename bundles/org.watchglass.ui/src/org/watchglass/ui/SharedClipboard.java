@@ -1,0 +1,109 @@
+package org.watchglass.ui;
+
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences.IPreferenceChangeListener;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.SWTError;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.widgets.Control;
+import org.watchglass.remote.Console;
+
+/**
+ * Joins the desktop's clipboard to that of the guest, once the user wants it; the workbench remembers that.
+ * Text that is copied in the guest goes to the desktop, and the desktop's text is offered to the guest when
+ * its screen gets the focus. UI thread.
+ */
+final class SharedClipboard {
+    private static final System.Logger LOG = System.getLogger(SharedClipboard.class.getName());
+    private static final String BUNDLE = "org.watchglass.ui";
+    private static final String KEY = "shareClipboard";
+    private static final boolean BY_DEFAULT = false;
+
+    private final Control screen;
+    private final Background ui;
+    private final Clipboard desktop;
+    private @Nullable Console shared;
+    /** What both have already: it is not told again. */
+    private String common = "";
+
+    /**
+     * @param screen whose focus counts, and whose end is this one's
+     * @param changed called on the UI thread when the user has changed their mind, in any window
+     */
+    SharedClipboard(Control screen, Background ui, Runnable changed) {
+        this.screen = screen;
+        this.ui = ui;
+        desktop = new Clipboard(screen.getDisplay());
+        IEclipsePreferences node = node();
+        IPreferenceChangeListener listener = event -> ui.onUi(changed);
+        node.addPreferenceChangeListener(listener);
+        // Not within the event: some systems wait for another program while they get its text.
+        screen.addListener(SWT.FocusIn, event -> ui.onUi(this::offer));
+        screen.addListener(SWT.Dispose, event -> {
+            node.removePreferenceChangeListener(listener);
+            follow(null);
+            desktop.dispose();
+        });
+    }
+
+    private static IEclipsePreferences node() {
+        return InstanceScope.INSTANCE.getNode(BUNDLE);
+    }
+
+    boolean isWanted() {
+        return node().getBoolean(KEY, BY_DEFAULT);
+    }
+
+    void want(boolean wanted) {
+        node().putBoolean(KEY, wanted);
+    }
+
+    /** @param console with which it is to be shared if the user wants it; null for none */
+    void follow(@Nullable Console console) {
+        Console wanted = isWanted() ? console : null;
+        Console before = shared;
+        if (wanted == before) {
+            return;
+        }
+        shared = wanted;
+        common = "";
+        if (before != null) {
+            before.agent().unshareClipboard();
+        }
+        if (wanted != null) {
+            wanted.agent().shareClipboard(text -> ui.onUi(() -> take(wanted, text)));
+            ui.onUi(this::offer);
+        }
+    }
+
+    private void take(Console from, String text) {
+        if (from != shared || text.isEmpty() || desktop.isDisposed()) {
+            return;
+        }
+        common = text;
+        try {
+            desktop.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
+        } catch (SWTError e) {
+            LOG.log(System.Logger.Level.DEBUG, "another program holds the clipboard", e);
+        }
+    }
+
+    private void offer() {
+        Console to = shared;
+        if (to != null && !screen.isDisposed() && screen.isFocusControl()) {
+            desktop.getContentsAsync(TextTransfer.getInstance())
+                    .thenAccept(contents -> ui.onUi(() -> give(to, contents)));
+        }
+    }
+
+    private void give(Console to, @Nullable Object contents) {
+        if (to == shared && contents instanceof String text && !text.isEmpty() && !text.equals(common)) {
+            common = text;
+            to.agent().offerText(text);
+        }
+    }
+}
