@@ -91,9 +91,13 @@ final class Qemu implements AutoCloseable {
 
     /** Waits until it has done so that many times. */
     void awaitSerial(String text, int times) throws Exception {
+        Await.until(text, () -> serial().split(text, -1).length > times);
+    }
+
+    /** What the guest has written there until now. */
+    String serial() throws IOException {
         Path serial = folder.resolve("serial");
-        Await.until(text,
-                () -> Files.exists(serial) && Files.readString(serial).split(text, -1).length > times);
+        return Files.exists(serial) ? Files.readString(serial) : "";
     }
 
     /** What the guest shows, as QEMU knows it. */

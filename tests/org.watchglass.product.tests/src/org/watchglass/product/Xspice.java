@@ -3,15 +3,19 @@ package org.watchglass.product;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.watchglass.testkit.Await;
 import org.watchglass.testkit.Image;
+import org.watchglass.testkit.Tool;
 
 /** A real desktop behind a SPICE server, without a virtual machine: an X server that is both. */
 final class Xspice implements AutoCloseable {
     private static final Path SCRIPT =
             Path.of(System.getProperty("watchglass.root"), "tests/testbed/xspice");
+
+    private static final Duration BOUND = Duration.ofSeconds(30);
 
     private final List<Process> processes = new ArrayList<>();
     private final Path folder;
@@ -24,9 +28,25 @@ final class Xspice implements AutoCloseable {
     }
 
     static Xspice start(Path folder, int width, int height) throws Exception {
+        return start(folder, width, height, "");
+    }
+
+    /** With an agent, as it runs in guests, in the desktop. Its first screen is 1024x768. */
+    static Xspice startWithAgent(Path folder) throws Exception {
+        Xspice server = start(folder, 1024, 768, "agent");
+        String port = folder.resolve("agent-port").toString();
+        Path socket = folder.resolve("agent-socket");
+        server.launch("/usr/sbin/spice-vdagentd", "-f", "-x", "-X", "-s", port, "-S", socket.toString(),
+                "-u", folder.resolve("agent-uinput").toString());
+        Await.until("the agent's daemon is up", () -> Files.exists(socket));
+        server.launch("spice-vdagent", "-x", "-s", port, "-S", socket.toString());
+        return server;
+    }
+
+    private static Xspice start(Path folder, int width, int height, String agent) throws Exception {
         Xspice server = new Xspice(folder, Ports.free());
         Process x = server.launch(SCRIPT.toString(), "" + server.port, "" + width, "" + height,
-                folder.toString());
+                folder.toString(), agent);
         Path display = folder.resolve("display");
         Await.until("X is up", () -> !x.isAlive() || Files.exists(display) && Files.size(display) > 1);
         if (!x.isAlive()) {
@@ -66,6 +86,14 @@ final class Xspice implements AutoCloseable {
         if (prepare(command).start().waitFor() != 0) {
             throw new AssertionError(List.of(command) + ": " + Files.readString(folder.resolve("log")));
         }
+    }
+
+    /** What a program on the desktop prints; nothing if it is not content. */
+    String ask(String... command) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("DISPLAY", display);
+        Tool.Result result = Tool.await(builder.start(), BOUND);
+        return result.exitCode() == 0 ? result.text() : "";
     }
 
     private ProcessBuilder prepare(String... command) {
