@@ -12,6 +12,7 @@ public final class ImageDecoder {
 
     private final PaletteCache palettes;
     private final GlzDictionary dictionary;
+    private final Lz4Window.Memory lz4Memory = new Lz4Window.Memory();
 
     /**
      * @param palettes of this channel
@@ -66,7 +67,7 @@ public final class ImageDecoder {
             case LZ_RGB -> LzDecoder.decode(image.descriptor(), image.data());
             case GLZ_RGB -> GlzDecoder.decode(image.descriptor(), image.data(), dictionary);
             case QUIC -> QuicDecoder.decode(image.descriptor(), image.data());
-            case LZ4 -> Lz4Decoder.decode(image.descriptor(), image.data());
+            case LZ4 -> Lz4Decoder.decode(image.descriptor(), image.data(), lz4Memory);
             case JPEG -> JpegDecoder.decode(image.descriptor(), image.data());
             default -> throw unknown(image);
         };

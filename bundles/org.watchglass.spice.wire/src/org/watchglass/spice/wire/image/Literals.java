@@ -69,8 +69,18 @@ final class Literals {
 
     /** Copies the alpha of pixels to other pixels; as {@link #copy} if both images are the same. */
     static void copyAlpha(int[] source, int[] out, int from, int to, int length) {
+        if (source == out && to - from == 1) {
+            fillAlpha(out, to, to + length, out[from] & 0xff000000);
+            return;
+        }
         for (int i = 0; i < length; i++) {
             out[to + i] = out[to + i] & 0xffffff | source[from + i] & 0xff000000;
+        }
+    }
+
+    private static void fillAlpha(int[] out, int from, int to, int alpha) {
+        for (int i = from; i < to; i++) {
+            out[i] = out[i] & 0xffffff | alpha;
         }
     }
 }

@@ -48,18 +48,19 @@ class Lz4Test {
     void whateverTheDistanceMatchesRepeat() throws Exception {
         Random random = new Random(8);
         for (int distance = 1; distance < 40; distance++) {
-            for (int length : new int[] {4, 5, 15, 18, 19, 60, 70, 400, 100_000}) {
+            for (int length : new int[] {4, 5, 15, 18, 19, 60, 70, 272, 273, 274, 400, 100_000}) {
                 assertRepeats(distance, length, random);
             }
         }
     }
 
     /**
-     * Literals, a match, and more literals, so that there is something behind that must not be overwritten.
+     * Literals, a match, and more literals, so that there is something behind that must not be overwritten;
+     * so many that none of it is near an end.
      */
     private void assertRepeats(int distance, int length, Random random) throws ProtocolException {
         byte[] head = new byte[distance];
-        byte[] tail = new byte[200];
+        byte[] tail = new byte[700];
         random.nextBytes(head);
         random.nextBytes(tail);
         int size = distance + length + tail.length;
