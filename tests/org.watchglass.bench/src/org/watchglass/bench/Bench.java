@@ -3,12 +3,12 @@ package org.watchglass.bench;
 import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_ERROR;
 import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.bytedeco.javacpp.Loader;
+import org.eclipse.jdt.annotation.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -71,6 +71,14 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--decode", description = "instead: how fast images of recorded sessions are decoded")
     private boolean decode;
 
+    @Option(names = "--connect", paramLabel = "ADDRESS",
+            description = "instead: how long it takes to connect to a server whose screen stands still")
+    private @Nullable String connect;
+
+    @Option(names = "--watch", paramLabel = "ADDRESS",
+            description = "instead: shows a console to nobody until it is killed, for others to measure")
+    private @Nullable String watch;
+
     /** What the help names. */
     static final class SceneNames extends ArrayList<String> {
         private static final long serialVersionUID = 1;
@@ -89,8 +97,15 @@ public final class Bench implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws Exception {
         Locale.setDefault(Locale.ROOT);
+        if (connect != null) {
+            new Sessions(connect).connect();
+            return 0;
+        }
+        if (watch != null) {
+            new Sessions(watch).watch();
+        }
         if (handOver) {
             for (Size size : sizes) {
                 HandOver.run(size);
