@@ -14,6 +14,7 @@ import org.watchglass.spice.connection.Link;
 import org.watchglass.spice.connection.Receiver;
 import org.watchglass.spice.wire.Channel;
 import org.watchglass.spice.wire.ChannelType;
+import org.watchglass.spice.wire.Message;
 import org.watchglass.spice.wire.link.Capabilities;
 import org.watchglass.spice.wire.link.LinkMess;
 
@@ -61,16 +62,41 @@ final class ChannelOpener {
 
     void openMain() throws ConsoleException {
         channels.open(
-                Link.wanted(MAIN, 0, MainChannel.CAPABILITIES),
+                wanted(MAIN, 0),
                 Deadline.in(Opening.CONNECTING),
                 connection -> new MainChannel(connection, session, gaps));
     }
 
-    /** Opens those that are of use and not open yet. */
+    /** What to say first to have a channel of a session. */
+    LinkMess wanted(Channel channel, int sessionId) {
+        ChannelType type = ChannelType.of(channel.type());
+        Capabilities capabilities = Capabilities.NONE;
+        if (type == ChannelType.MAIN) {
+            capabilities = MainChannel.CAPABILITIES;
+        } else if (type == ChannelType.DISPLAY) {
+            capabilities = DisplayChannel.capabilities(displays.shared().decoders());
+        } else if (type == ChannelType.PLAYBACK) {
+            capabilities = PlaybackChannel.capabilities(sounds.services());
+        }
+        return Link.wanted(channel, sessionId, capabilities);
+    }
+
+    /** Another server shows everything anew: nothing that was kept of the last one counts any more. */
+    void startAfresh() {
+        displays.forgetShared();
+    }
+
+    /** What to send first on a channel that begins. */
+    List<? extends Message> first(Link link) {
+        boolean display = link.channel().type() == ChannelType.DISPLAY.code();
+        return display ? DisplayChannel.first(link, compression) : List.of();
+    }
+
+    /** Opens those that are of use and not open yet; and anew those that are to go on at another server. */
     void openAll(int sessionId, List<Channel> all) {
         for (ChannelType type : wanted) {
             for (Channel channel : all) {
-                if (channel.type() == type.code() && channel.id() < MAX_NUMBER && !channels.has(channel)) {
+                if (channel.type() == type.code() && channel.id() < MAX_NUMBER) {
                     open(sessionId, channel, type);
                 }
             }
@@ -79,6 +105,13 @@ final class ChannelOpener {
 
     private void open(int sessionId, Channel channel, ChannelType type) {
         try {
+            if (channels.isMoving(channel)) {
+                channels.reopen(wanted(channel, sessionId), Deadline.in(BOUND), this::first);
+                return;
+            }
+            if (channels.has(channel)) {
+                return;
+            }
             switch (type) {
                 case DISPLAY -> openDisplay(sessionId, channel);
                 case CURSOR -> openCursor(sessionId, channel);
@@ -92,35 +125,31 @@ final class ChannelOpener {
 
     private void openDisplay(int sessionId, Channel channel) throws ConsoleException {
         SpiceDisplay display = displays.start(channel.id());
-        Capabilities capabilities = DisplayChannel.capabilities(displays.shared().decoders());
         ChannelConnection connection = channels.open(
-                Link.wanted(channel, sessionId, capabilities),
+                wanted(channel, sessionId),
                 Deadline.in(BOUND),
                 opened -> new DisplayChannel(opened, session, display, gaps));
         session.displayOpened(display);
-        DisplayChannel.begin(connection, compression);
+        first(connection.link()).forEach(connection::send);
     }
 
     private void openCursor(int sessionId, Channel channel) throws ConsoleException {
         @Nullable SpiceDisplay display = displays.get(channel.id());
         if (display != null) {
-            open(
-                    Link.wanted(channel, sessionId, Capabilities.NONE),
-                    new CursorChannel(channel, session, display, gaps));
+            open(wanted(channel, sessionId), new CursorChannel(channel, session, display, gaps));
         }
     }
 
     private void openInputs(int sessionId, Channel channel) throws ConsoleException {
-        ChannelConnection connection = open(
-                Link.wanted(channel, sessionId, Capabilities.NONE),
-                new InputsChannel(channel, session, gaps));
+        ChannelConnection connection =
+                open(wanted(channel, sessionId), new InputsChannel(channel, session, gaps));
         session.input().connected(connection::send);
     }
 
     /** Whether or not somebody wants the sound now: sinks come later, too. */
     private void openPlayback(int sessionId, Channel channel) throws ConsoleException {
         channels.open(
-                Link.wanted(channel, sessionId, PlaybackChannel.capabilities(sounds.services())),
+                wanted(channel, sessionId),
                 Deadline.in(BOUND),
                 connection -> new PlaybackChannel(channel, session, sounds.start(channel), gaps));
     }

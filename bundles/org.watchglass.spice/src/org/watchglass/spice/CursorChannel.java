@@ -1,6 +1,5 @@
 package org.watchglass.spice;
 
-import org.watchglass.spice.canvas.DisplayCanvas;
 import org.watchglass.spice.canvas.Gaps;
 import org.watchglass.spice.connection.Incoming;
 import org.watchglass.spice.connection.Receiver;
@@ -21,13 +20,21 @@ final class CursorChannel implements Receiver {
         this.session = session;
         this.display = display;
         this.gaps = gaps;
-        DisplayCanvas canvas = display.canvas();
-        common = new CommonParts(session.listenerFor(channel), canvas::await, gaps);
+        common = new CommonParts(
+                new ChannelListener(session, channel), waits -> display.canvas().await(waits), gaps);
     }
 
     @Override
     public void onMessage(Incoming message) throws InterruptedException {
         display.worker().put(() -> message.parts().forEach(this::follow), message.weight());
+    }
+
+    /** The pointer stays until the next server has said what it is. */
+    @Override
+    public void onMoved(boolean carried) {
+        if (!carried) {
+            display.worker().post(display.pointer()::forgetShapes);
+        }
     }
 
     @Override

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.remote.Head;
-import org.watchglass.spice.canvas.DisplayCanvas;
 import org.watchglass.spice.canvas.Gaps;
 import org.watchglass.spice.canvas.ImageCache;
 import org.watchglass.spice.canvas.SharedDictionary;
 import org.watchglass.spice.canvas.VideoDecoders;
 import org.watchglass.spice.connection.ChannelConnection;
 import org.watchglass.spice.connection.Incoming;
+import org.watchglass.spice.connection.Link;
 import org.watchglass.spice.connection.Receiver;
 import org.watchglass.spice.wire.Channel;
 import org.watchglass.spice.wire.ProtocolException;
@@ -25,6 +25,7 @@ final class DisplayChannel implements Receiver {
     /** The same on all displays: they share cache and dictionary. */
     private static final int SHARED_ID = 1;
 
+    private final ChannelConnection connection;
     private final Channel channel;
     private final Session session;
     private final SpiceDisplay display;
@@ -33,16 +34,21 @@ final class DisplayChannel implements Receiver {
     private boolean shown;
 
     DisplayChannel(ChannelConnection connection, Session session, SpiceDisplay display, Gaps gaps) {
+        this.connection = connection;
         channel = connection.link().channel();
         this.session = session;
         this.display = display;
         this.gaps = gaps;
-        DisplayCanvas canvas = display.canvas();
-        if (connection.link().serverCan(DisplayCapability.STREAM_REPORT)) {
-            canvas.replyTo(connection::send);
+        listenTo(connection.link());
+        common = new CommonParts(
+                new ChannelListener(session, channel), waits -> display.canvas().await(waits), gaps);
+    }
+
+    private void listenTo(Link link) {
+        if (link.serverCan(DisplayCapability.STREAM_REPORT)) {
+            display.canvas().replyTo(connection::send);
         }
-        canvas.headsTo(this::setHeads);
-        common = new CommonParts(session.listenerFor(channel), canvas::await, gaps);
+        display.canvas().headsTo(this::setHeads);
     }
 
     /** Only what is honoured: of MULTI_CODEC, those codecs that there is a decoder for. */
@@ -66,19 +72,30 @@ final class DisplayChannel implements Receiver {
         return Capabilities.of(all);
     }
 
-    /** Asks for what the display shows; nothing comes before. */
-    static void begin(ChannelConnection connection, Compression compression) {
-        connection.send(new DisplayRequest.Init(
-                SHARED_ID, ImageCache.ANNOUNCED_PIXELS, SHARED_ID, SharedDictionary.ANNOUNCED_PIXELS));
-        DisplayRequest.@Nullable PreferredCompression request = compression.request();
-        if (request != null && connection.link().serverCan(DisplayCapability.PREF_COMPRESSION)) {
-            connection.send(request);
-        }
+    /** What asks for what the display shows; nothing comes before. */
+    static List<DisplayRequest> first(Link link, Compression compression) {
+        DisplayRequest init = new DisplayRequest.Init(
+                SHARED_ID, ImageCache.ANNOUNCED_PIXELS, SHARED_ID, SharedDictionary.ANNOUNCED_PIXELS);
+        DisplayRequest.@Nullable PreferredCompression wish = compression.request();
+        return wish != null && link.serverCan(DisplayCapability.PREF_COMPRESSION) ? List.of(init, wish)
+                : List.of(init);
     }
 
     @Override
     public void onMessage(Incoming message) throws InterruptedException {
         display.worker().put(() -> draw(message), message.weight());
+    }
+
+    /** What the last server has sent is drawn before. */
+    @Override
+    public void onMoved(boolean carried) {
+        Link link = connection.link();
+        if (!carried) {
+            display.worker().post(() -> {
+                display.startAfresh();
+                listenTo(link);
+            });
+        }
     }
 
     @Override
@@ -91,7 +108,7 @@ final class DisplayChannel implements Receiver {
         for (SubMessage part : message.parts()) {
             draw(part);
         }
-        session.processed(channel, message.serial());
+        display.canvas().processed(channel, message.serial());
         if (!shown && display.isShown()) {
             shown = true;
             session.pictureShown();

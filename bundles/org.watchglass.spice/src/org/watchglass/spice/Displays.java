@@ -13,21 +13,32 @@ final class Displays {
     private final int framesPerSecond;
     private final Gaps gaps;
     private final Map<Integer, SpiceDisplay> displays = new ConcurrentHashMap<>();
-    private final SharedByDisplays shared;
+    private final VideoDecoders decoders;
+    private volatile SharedByDisplays shared;
 
     Displays(int framesPerSecond, VideoDecoders decoders, Gaps gaps) {
-        shared = SharedByDisplays.of(() -> displays.size() < 2, decoders);
+        this.decoders = decoders;
+        shared = SharedByDisplays.of(this::isAlone, decoders);
         this.framesPerSecond = framesPerSecond;
         this.gaps = gaps;
+    }
+
+    private boolean isAlone() {
+        return displays.size() < 2;
     }
 
     SharedByDisplays shared() {
         return shared;
     }
 
+    /** What is shared from now on is new: displays that have yet to begin anew go on with what they have. */
+    void forgetShared() {
+        shared = SharedByDisplays.of(this::isAlone, decoders);
+    }
+
     /** A new display, at work. */
     SpiceDisplay start(int number) {
-        SpiceDisplay display = new SpiceDisplay(number, framesPerSecond, shared, gaps);
+        SpiceDisplay display = new SpiceDisplay(number, framesPerSecond, this::shared, gaps);
         displays.put(number, display);
         display.worker().start();
         return display;

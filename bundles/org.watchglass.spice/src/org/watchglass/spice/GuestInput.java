@@ -76,6 +76,11 @@ final class GuestInput implements ConsoleInput {
         return ready.copy();
     }
 
+    /** Another server takes the input; what was not acknowledged will not be. Keys that are down stay so. */
+    void moved() {
+        change(() -> unacknowledged = 0);
+    }
+
     void disconnected() {
         synchronized (lock) {
             channel = null;

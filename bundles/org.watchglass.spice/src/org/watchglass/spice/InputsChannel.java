@@ -24,7 +24,9 @@ final class InputsChannel implements Receiver, InputsMessage.Handler {
         this.session = session;
         this.gaps = gaps;
         common = new CommonParts(
-                session.listenerFor(channel), waits -> gaps.count("WAIT_FOR_CHANNELS inputs", ""), gaps);
+                new ChannelListener(session, channel),
+                waits -> gaps.count("WAIT_FOR_CHANNELS inputs", ""),
+                gaps);
     }
 
     @Override
@@ -35,6 +37,13 @@ final class InputsChannel implements Receiver, InputsMessage.Handler {
             if (!common.handles(part) && !InputsMessage.read(part.type(), in, this)) {
                 gaps.count("message " + part.type() + " inputs", "");
             }
+        }
+    }
+
+    @Override
+    public void onMoved(boolean carried) {
+        if (!carried) {
+            session.input().moved();
         }
     }
 

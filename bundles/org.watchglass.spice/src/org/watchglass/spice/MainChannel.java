@@ -21,9 +21,11 @@ import org.watchglass.spice.wire.link.MainCapability;
 
 /** The channel that begins and ends a session. Everything here runs on its reader, but {@link #onSent}. */
 final class MainChannel implements Receiver, MainMessage.Handler {
-    /** Not the two of migration: a server then closes the old connection, and says where to go. */
-    static final Capabilities CAPABILITIES =
-            Capabilities.of(MainCapability.NAME_AND_UUID, MainCapability.AGENT_CONNECTED_TOKENS);
+    static final Capabilities CAPABILITIES = Capabilities.of(
+            MainCapability.SEMI_SEAMLESS_MIGRATE,
+            MainCapability.NAME_AND_UUID,
+            MainCapability.AGENT_CONNECTED_TOKENS,
+            MainCapability.SEAMLESS_MIGRATE);
 
     private final ChannelConnection connection;
     private final Session session;
@@ -38,7 +40,7 @@ final class MainChannel implements Receiver, MainMessage.Handler {
         this.session = session;
         this.gaps = gaps;
         common = new CommonParts(
-                session.listenerFor(connection.link().channel()),
+                new ChannelListener(session, connection.link().channel()),
                 waits -> gaps.count("WAIT_FOR_CHANNELS main", ""),
                 gaps);
     }
@@ -60,20 +62,33 @@ final class MainChannel implements Receiver, MainMessage.Handler {
     }
 
     @Override
+    public void onMoved(boolean carried) {
+        if (carried) {
+            session.migration().arrive();
+        } else {
+            clientModeKnown = false;
+        }
+    }
+
+    @Override
     public void onLost(String reason) {
         session.lost(connection.link().channel(), reason);
     }
 
     @Override
     public void onInit(MainInit message) {
-        session.begun(message.sessionId());
+        boolean asking = session.begun(message.sessionId());
         session.mediaTime(message.multiMediaTime());
         onMouseModes(message.supportedMouseModes(), message.currentMouseMode());
         agentTokens = message.agentTokens();
         if (message.agentConnected()) {
             session.agent().begin(connection::send, agentTokens);
+        } else {
+            session.agent().end();
         }
-        connection.send(new MainRequest.AttachChannels());
+        if (asking) {
+            connection.send(new MainRequest.AttachChannels());
+        }
     }
 
     @Override
@@ -103,8 +118,8 @@ final class MainChannel implements Receiver, MainMessage.Handler {
     }
 
     @Override
-    public void onMigration(MigrationMessage message) {
-        gaps.count(MessageNames.of(ChannelType.MAIN, Direction.FROM_SERVER, message.type()), "");
+    public void onMigration(MigrationMessage message) throws ProtocolException {
+        session.migration().handle(message, connection);
     }
 
     @Override

@@ -23,7 +23,9 @@ final class PlaybackChannel implements Receiver {
         this.session = session;
         this.sound = sound;
         common = new CommonParts(
-                session.listenerFor(channel), waits -> gaps.count("WAIT_FOR_CHANNELS playback", ""), gaps);
+                new ChannelListener(session, channel),
+                waits -> gaps.count("WAIT_FOR_CHANNELS playback", ""),
+                gaps);
     }
 
     /** A server that is not told of Opus sends what anybody can play. */
@@ -41,6 +43,11 @@ final class PlaybackChannel implements Receiver {
                 sound.playback().follow(part);
             }
         }
+    }
+
+    @Override
+    public void onMoved(boolean carried) {
+        // The next server says anew what it plays.
     }
 
     @Override

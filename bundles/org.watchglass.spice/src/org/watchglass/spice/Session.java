@@ -51,6 +51,7 @@ final class Session {
     private final GuestInput input;
     private final SpiceAgent agent;
     private final ChannelOpener opener;
+    private final Migration migration;
     private final ExecutorService connecting = Threads.single("spice connecting");
     private final AtomicBoolean over = new AtomicBoolean();
     private final CountDownLatch leaving = new CountDownLatch(1);
@@ -72,6 +73,7 @@ final class Session {
         input = new GuestInput(displays::pointerAt);
         agent = new SpiceAgent(gaps, owner::onNotice);
         opener = new ChannelOpener(this, channels, displays, sounds, request, gaps);
+        migration = new Migration(this, channels, opener, request, gaps);
     }
 
     /** Returns once a picture is shown. Who gets an exception must {@link #close} nevertheless. */
@@ -92,10 +94,24 @@ final class Session {
         return agent;
     }
 
-    /** The main channel's first message. */
-    void begun(int sessionId) {
+    Migration migration() {
+        return migration;
+    }
+
+    int id() {
+        return id;
+    }
+
+    /** The main channel's first message. Returns whether the server is to be asked for its channels. */
+    boolean begun(int sessionId) {
         id = sessionId;
         opening.waitFor("its list of channels");
+        return migration.begun();
+    }
+
+    /** One line for the user. */
+    void notice(String text) {
+        owner.onNotice(text);
     }
 
     /** The server's multimedia time, in ms. */
@@ -120,30 +136,16 @@ final class Session {
         owner.onHeads(display);
     }
 
-    /** A display has done its channel's messages up to this one. */
-    void processed(Channel channel, long serial) {
-        displays.shared().progress().processed(channel, serial);
-    }
-
     /** A display shows something. */
     void pictureShown() {
         opening.pictured();
     }
 
-    CommonParts.Listener listenerFor(Channel channel) {
-        return new CommonParts.Listener() {
-            @Override
-            public void onNotice(String text) {
-                owner.onNotice(text);
-            }
-
-            @Override
-            public void onFarewell(String reason) {
-                if (isVital(channel)) {
-                    end(reason);
-                }
-            }
-        };
+    /** The server says that it is about to close a channel. */
+    void farewell(Channel channel, String reason) {
+        if (isVital(channel) && !channels.isMoving(channel)) {
+            end(reason);
+        }
     }
 
     /** A channel that the server has could not be opened. */
@@ -223,6 +225,7 @@ final class Session {
 
     private void finish(String reason) {
         agent.end();
+        migration.close();
         channels.close();
         sounds.close();
         connecting.shutdown();
@@ -230,7 +233,8 @@ final class Session {
         owner.onEnd(reason);
     }
 
-    private void later(Runnable task) {
+    /** On the connecting thread, if the session is not over by then. */
+    void later(Runnable task) {
         try {
             connecting.execute(task);
         } catch (RejectedExecutionException e) {

@@ -2,6 +2,7 @@ package org.watchglass.spice;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.watchglass.flow.Ticker;
 import org.watchglass.remote.ConsoleDisplay;
 import org.watchglass.remote.Head;
@@ -37,16 +38,22 @@ final class SpiceDisplay implements ConsoleDisplay {
     private final Screen screen;
     private final Ticker ticker;
     private final DrawingWorker worker;
-    private final DisplayCanvas canvas;
     private final PointerTrack pointer;
     /** Set by the drawing worker. */
     private volatile List<Head> heads = List.of();
+    private final Supplier<SharedByDisplays> shared;
+    private final Gaps gaps;
+    /** The drawing worker's. */
+    private DisplayCanvas canvas;
 
-    SpiceDisplay(int number, int framesPerSecond, SharedByDisplays shared, Gaps gaps) {
+    /** @param shared what is shared now, by displays that begin or begin anew */
+    SpiceDisplay(int number, int framesPerSecond, Supplier<SharedByDisplays> shared, Gaps gaps) {
         ticker = Ticker.SYSTEM;
+        this.shared = shared;
+        this.gaps = gaps;
         screen = new Screen(number);
         worker = new DrawingWorker(screen, framesPerSecond, ticker, gaps);
-        canvas = new DisplayCanvas(screen, ticker, shared, gaps);
+        canvas = new DisplayCanvas(screen, ticker, shared.get(), gaps);
         pointer = new PointerTrack(screen, gaps);
     }
 
@@ -57,6 +64,14 @@ final class SpiceDisplay implements ConsoleDisplay {
     /** For tasks of the drawing worker. */
     DisplayCanvas canvas() {
         return canvas;
+    }
+
+    /**
+     * For tasks of the drawing worker: another server shows what there is. The last picture stays until then.
+     */
+    void startAfresh() {
+        canvas.close();
+        canvas = new DisplayCanvas(screen, ticker, shared.get(), gaps);
     }
 
     /** For tasks of the drawing worker. */

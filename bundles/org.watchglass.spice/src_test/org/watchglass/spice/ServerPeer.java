@@ -24,17 +24,21 @@ import org.watchglass.spice.wire.link.LinkHeader;
 import org.watchglass.spice.wire.link.LinkMess;
 import org.watchglass.spice.wire.link.LinkReply;
 import org.watchglass.spice.wire.link.LinkResult;
+import org.watchglass.spice.wire.link.MainCapability;
 import org.watchglass.spice.wire.link.Ticket;
 
 /** A server's end of one channel, for the thread of its script. */
 final class ServerPeer {
     private static final int MAX_SIZE = 1 << 20;
+    private static final Capabilities CAPABILITIES =
+            Capabilities.of(DisplayCapability.PREF_COMPRESSION, MainCapability.SEAMLESS_MIGRATE);
 
     private final DataInputStream in;
     private final OutputStream out;
     private HeaderFormat format = HeaderFormat.MINI;
     private long serial = 1;
     private Capabilities announced = Capabilities.NONE;
+    private int session;
 
     ServerPeer(Socket socket) throws IOException {
         in = new DataInputStream(socket.getInputStream());
@@ -47,6 +51,7 @@ final class ServerPeer {
         LinkHeader header = LinkHeader.read(Bytes.of(read(LinkHeader.SIZE)));
         LinkMess wanted = LinkMess.read(Bytes.of(read(header.size())));
         announced = wanted.specific();
+        session = wanted.connectionId();
         out.write(reply(miniHeaders).frame());
         read(4);
         byte[] ticket = Ticket.decrypt(Bytes.of(read(Ticket.SIZE)), ScriptedServer.KEY.getPrivate());
@@ -62,6 +67,11 @@ final class ServerPeer {
         return announced;
     }
 
+    /** Of which session the client wants this channel to be; 0 for a new one. */
+    int session() {
+        return session;
+    }
+
     static LinkReply reply(boolean miniHeaders) {
         Capabilities common = miniHeaders
                 ? Capabilities.of(
@@ -70,7 +80,7 @@ final class ServerPeer {
                         CommonCapability.MINI_HEADER)
                 : Capabilities.of(CommonCapability.AUTH_SELECTION, CommonCapability.AUTH_SPICE);
         Bytes key = Bytes.of(ScriptedServer.KEY.getPublic().getEncoded());
-        return new LinkReply(0, key, common, Capabilities.of(DisplayCapability.PREF_COMPRESSION));
+        return new LinkReply(0, key, common, CAPABILITIES);
     }
 
     static byte[] linkResult(LinkError error) {

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.watchglass.flow.Ticker;
 import org.watchglass.remote.Head;
 import org.watchglass.renderer.Screen;
+import org.watchglass.spice.wire.Channel;
 import org.watchglass.spice.wire.ChannelType;
 import org.watchglass.spice.wire.ChannelWait;
 import org.watchglass.spice.wire.Direction;
@@ -81,6 +82,16 @@ public final class DisplayCanvas
         } catch (ProtocolException e) {
             gaps.count("malformed " + name(type), String.valueOf(e.getMessage()));
         }
+    }
+
+    /** The channel's messages up to this one have been done. */
+    public void processed(Channel channel, long serial) {
+        shared.progress().processed(channel, serial);
+    }
+
+    /** Lets go what the streams need. */
+    public void close() {
+        streams.clear();
     }
 
     /** Waits for other displays, within bounds. */

@@ -74,7 +74,7 @@ public final class PointerTrack implements CursorMessage.Handler {
 
     @Override
     public void onReset(CursorMessage.Reset message) {
-        forgetAll();
+        forgetShapes();
         screen.setPointer(Pointer.NONE);
     }
 
@@ -91,10 +91,11 @@ public final class PointerTrack implements CursorMessage.Handler {
 
     @Override
     public void onInvalAll(CursorMessage.InvalAll message) {
-        forgetAll();
+        forgetShapes();
     }
 
-    private void forgetAll() {
+    /** Nothing that was kept is asked for any more. */
+    public void forgetShapes() {
         kept.clear();
         keptPixels = 0;
     }

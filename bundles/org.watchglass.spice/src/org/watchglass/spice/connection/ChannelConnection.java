@@ -2,23 +2,16 @@ package org.watchglass.spice.connection;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jdt.annotation.Nullable;
-import org.watchglass.flow.Mailbox;
 import org.watchglass.flow.Threads;
-import org.watchglass.spice.wire.Bytes;
-import org.watchglass.spice.wire.ChannelType;
+import org.watchglass.spice.connection.Moves.Arrival;
 import org.watchglass.spice.wire.CommonRequest;
-import org.watchglass.spice.wire.Direction;
 import org.watchglass.spice.wire.Message;
-import org.watchglass.spice.wire.MessageHeader;
-import org.watchglass.spice.wire.MessageLine;
 import org.watchglass.spice.wire.ProtocolException;
-import org.watchglass.spice.wire.SubMessage;
 
 /**
  * One channel's messages both ways. Everything that is read or written after the link stage passes here, as
@@ -26,43 +19,36 @@ import org.watchglass.spice.wire.SubMessage;
  *
  * <p>The reader thread reads, counts, acknowledges, answers pings and hands over; it never writes to the
  * socket. The writer thread sends what waits in a bounded mailbox: a server that does not read loses the
- * connection rather than make the reader wait. A body's memory grows with the bytes that have come, so that a
- * size alone costs nothing.
+ * connection rather than make the reader wait. Both go from link to link when the guest moves.
  */
 public final class ChannelConnection {
-    private static final System.Logger LOG = System.getLogger(ChannelConnection.class.getName());
-
-    /** Messages that may wait for the socket. */
-    private static final int MAX_WAITING = 4096;
-
-    /** As much as an uncompressed picture of 7680x4320 takes, and some more. */
-    private static final int MAX_BODY = 144 << 20;
-
-    /** Sizes up to this are believed. */
-    private static final int TRUSTED_BODY = 1 << 20;
-
-    private final Link link;
     private final Receiver receiver;
     private final ChannelTraffic traffic;
-    private final int maxBody;
-    private final Mailbox<Message> outgoing = new Mailbox<>(MAX_WAITING);
+    private final Moves moves;
+    private final MessageWriter outgoing;
     private final AtomicBoolean ended = new AtomicBoolean();
     private final Thread reader;
     private final Thread writer;
+    private volatile Link link;
 
     /** @param receivers makes the one that gets what comes in, and may keep the connection to answer */
     public ChannelConnection(Link link, ChannelTraffic traffic, Receiver.Maker receivers) {
         this.link = link;
         this.traffic = traffic;
-        ChannelType type = ChannelType.of(link.channel().type());
-        maxBody = type == null ? TRUSTED_BODY : Math.min(MAX_BODY, type.maxMessage());
+        moves = new Moves(link);
+        outgoing = new MessageWriter(link, moves, this::sent);
         reader = Threads.named("spice " + link.name() + " reader", this::readAll);
         writer = Threads.named("spice " + link.name() + " writer", this::writeAll);
         receiver = receivers.make(this);
     }
 
+    /** The one that is read now. */
     public Link link() {
         return link;
+    }
+
+    public boolean isOpen() {
+        return !ended.get();
     }
 
     /** Begins to read and to write. */
@@ -73,7 +59,7 @@ public final class ChannelConnection {
 
     /** Any thread, never blocks. Nothing happens once the connection has ended. */
     public void send(Message message) {
-        if (!outgoing.offer(message, 1) && !outgoing.isClosed()) {
+        if (!outgoing.send(message)) {
             lose("the server does not read what it is sent");
         }
     }
@@ -82,6 +68,35 @@ public final class ChannelConnection {
     public void sayGoodbye() {
         send(new CommonRequest.Disconnecting(System.nanoTime(), 0));
         outgoing.close();
+    }
+
+    /** There will be a {@link #moveTo}; until then it does not matter if the link ends. Any thread. */
+    public void expectMove() {
+        moves.expect();
+    }
+
+    public boolean isMoving() {
+        return moves.isExpected();
+    }
+
+    /**
+     * Leaves the link, and goes on with another one as if from the beginning. Only after {@link #expectMove}.
+     * Any thread, never blocks.
+     *
+     * @param first what is sent there before anything else
+     */
+    public void moveTo(Link next, List<? extends Message> first) {
+        outgoing.leave(moves.arrive(new Arrival(next, first, false)));
+    }
+
+    /**
+     * Goes on with this link, and with the channel's state, once the server says so on the channel; closes
+     * what was parked before and not used. Any thread, never blocks.
+     *
+     * @param next null for none
+     */
+    public void park(@Nullable Link next) {
+        moves.park(next);
     }
 
     /** Waits until everything that the server has sent is read, at most until the deadline. */
@@ -97,8 +112,12 @@ public final class ChannelConnection {
     /** Closes the socket; the receiver hears nothing more of it than what is read already. Never blocks. */
     public void close() {
         ended.set(true);
+        release();
+    }
+
+    private void release() {
         outgoing.close();
-        link.transport().close();
+        moves.close();
     }
 
     /** Waits for the end of both threads, of which the caller may be one, at most until the deadline. */
@@ -116,17 +135,16 @@ public final class ChannelConnection {
     /** The connection ends by itself. */
     private void lose(String reason) {
         if (ended.compareAndSet(false, true)) {
-            outgoing.close();
-            link.transport().close();
+            release();
             receiver.onLost(reason);
         }
     }
 
     private void readAll() {
         try {
-            Replies replies = new Replies(this::send);
-            for (long serial = 1; !ended.get(); serial++) {
-                receiver.onMessage(read(serial, replies));
+            long serial = 0;
+            while (!ended.get()) {
+                serial = readLink(serial);
             }
         } catch (IOException e) {
             lose(reason(e));
@@ -140,76 +158,45 @@ public final class ChannelConnection {
         }
     }
 
-    private Incoming read(long count, Replies replies) throws IOException, ProtocolException {
-        byte[] head = new byte[link.header().size()];
-        link.transport().read(head, 0, head.length);
-        MessageHeader header = link.header().read(Bytes.of(head), maxBody);
-        Bytes body = Bytes.of(readBody(header.size()));
-        traffic.received(head.length + body.length());
-        replies.messageRead();
-        log(Direction.FROM_SERVER, header.type(), body.length());
-        List<SubMessage> parts = new ArrayList<>(1);
-        for (SubMessage part : partsOf(header, body)) {
-            if (!replies.answers(part)) {
-                parts.add(part);
+    /** Reads from one link until the channel goes on with another. Takes and returns the last serial. */
+    private long readLink(long last) throws IOException, ProtocolException, InterruptedException {
+        MessageReader in = new MessageReader(
+                link, traffic, new Replies(this::send), part -> moves.handles(part, outgoing::leave));
+        long serial = last;
+        @Nullable Arrival next = null;
+        try {
+            while (next == null && !ended.get()) {
+                receiver.onMessage(in.read(++serial));
+                next = moves.carried();
+            }
+        } catch (IOException e) {
+            next = moves.next();
+            if (next == null) {
+                throw e;
             }
         }
-        long serial = header.serial() == 0 ? count : header.serial();
-        return new Incoming(serial, parts, head.length + body.length());
+        if (next == null) {
+            return serial;
+        }
+        link = next.link();
+        receiver.onMoved(next.carried());
+        return next.carried() ? serial : 0;
     }
 
-    private byte[] readBody(int size) throws IOException {
-        byte[] body = new byte[Math.min(size, TRUSTED_BODY)];
-        int done = 0;
-        while (true) {
-            link.transport().read(body, done, body.length - done);
-            done = body.length;
-            if (done == size) {
-                return body;
-            }
-            body = Arrays.copyOf(body, (int) Math.min(size, 2L * done));
-        }
-    }
-
-    private static List<SubMessage> partsOf(MessageHeader header, Bytes body) throws ProtocolException {
-        if (header.type() == SubMessage.LIST) {
-            return SubMessage.readAll(body, header.subList());
-        }
-        SubMessage main = new SubMessage(header.type(), body);
-        if (header.subList() == 0) {
-            return List.of(main);
-        }
-        List<SubMessage> parts = new ArrayList<>(SubMessage.readAll(body, header.subList()));
-        parts.add(main);
-        return parts;
+    /** On the writer. */
+    private void sent() {
+        receiver.onSent();
     }
 
     private void writeAll() {
         try {
-            for (long serial = 1;; serial++) {
-                @Nullable Message message = outgoing.poll();
-                if (message == null) {
-                    link.transport().flush();
-                    receiver.onSent();
-                    message = outgoing.poll(Long.MAX_VALUE);
-                }
-                if (message == null) {
-                    return;
-                }
-                byte[] frame = link.header().frame(serial, message);
-                log(Direction.TO_SERVER, message.type(), frame.length - link.header().size());
-                link.transport().write(frame);
-            }
+            outgoing.run();
         } catch (IOException e) {
             lose(reason(e));
+        } catch (CancellationException e) {
+            // The channel has ended on its way.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private void log(Direction direction, int type, int size) {
-        if (LOG.isLoggable(System.Logger.Level.TRACE)) {
-            LOG.log(System.Logger.Level.TRACE, MessageLine.format(direction, link.channel(), type, size, ""));
         }
     }
 

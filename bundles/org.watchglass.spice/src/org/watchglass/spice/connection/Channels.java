@@ -1,19 +1,25 @@
 package org.watchglass.spice.connection;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.watchglass.remote.ConnectRequest;
 import org.watchglass.remote.ConsoleException;
 import org.watchglass.spice.wire.Channel;
+import org.watchglass.spice.wire.ChannelType;
+import org.watchglass.spice.wire.Message;
 import org.watchglass.spice.wire.link.LinkMess;
 
 /** The open channels of one session, and what each has received. Any thread. */
 public final class Channels {
-    private final Dialer dialer;
+    private volatile Dialer dialer;
     private final Map<Channel, ChannelConnection> connections = new ConcurrentHashMap<>();
     private final Map<String, ChannelTraffic> traffic = new ConcurrentHashMap<>();
     private volatile boolean closed;
@@ -43,6 +49,47 @@ public final class Channels {
 
     public boolean has(Channel channel) {
         return connections.containsKey(channel);
+    }
+
+    /** Whether the channel is to go on with another server, which it has not reached yet. */
+    public boolean isMoving(Channel channel) {
+        return open().stream().anyMatch(it -> it.link().channel().equals(channel) && it.isMoving());
+    }
+
+    public List<ChannelConnection> open() {
+        return connections.values().stream().filter(ChannelConnection::isOpen).toList();
+    }
+
+    /** The kinds of which some channel has TLS, by their names in connection files. */
+    public Set<String> secureKinds() {
+        Set<String> kinds = new TreeSet<>();
+        for (ChannelConnection connection : open()) {
+            ChannelType type = ChannelType.of(connection.link().channel().type());
+            if (type != null && connection.link().isSecure()) {
+                kinds.add(type.label());
+            }
+        }
+        return kinds;
+    }
+
+    /** Channels are opened at another server from now on. */
+    public void goOnWith(Dialer next) {
+        dialer.close();
+        dialer = next;
+        if (closed) {
+            next.close();
+        }
+    }
+
+    /** Opens a channel anew that {@link #isMoving}, and lets it go on there. Blocks as {@link #open}. */
+    public void reopen(LinkMess wanted, Deadline deadline, Function<Link, List<? extends Message>> first)
+            throws ConsoleException {
+        Link link = dialer.open(wanted, deadline);
+        for (ChannelConnection connection : connections.values()) {
+            if (connection.link().channel().equals(link.channel())) {
+                connection.moveTo(link, first.apply(link));
+            }
+        }
     }
 
     /** Says good-bye on all channels, and waits until that is sent, at most until the deadline. */

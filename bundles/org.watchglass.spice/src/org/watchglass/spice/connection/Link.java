@@ -1,14 +1,23 @@
 package org.watchglass.spice.connection;
 
+import java.io.IOException;
+import java.util.Set;
+import org.watchglass.spice.wire.Bytes;
 import org.watchglass.spice.wire.Channel;
 import org.watchglass.spice.wire.ChannelType;
 import org.watchglass.spice.wire.HeaderFormat;
+import org.watchglass.spice.wire.Message;
+import org.watchglass.spice.wire.MessageHeader;
+import org.watchglass.spice.wire.ProtocolException;
 import org.watchglass.spice.wire.link.Capabilities;
 import org.watchglass.spice.wire.link.Capability;
 import org.watchglass.spice.wire.link.LinkMess;
 
 /** A connection on which the link stage has succeeded: messages may follow. */
 public final class Link {
+    private static final int MAX_SKIPPED = 16;
+    private static final int MAX_ANSWER = 1 << 20;
+
     private final Channel channel;
     private final Transport transport;
     private final HeaderFormat header;
@@ -52,6 +61,39 @@ public final class Link {
     /** Whether the server announced this for this type of channel. */
     public boolean serverCan(Capability capability) {
         return serverCapabilities.has(capability);
+    }
+
+    /** Whether it is encrypted. */
+    public boolean isSecure() {
+        return transport.isSecure();
+    }
+
+    /**
+     * Sends the first message and waits for one of some answers; what comes before that is of no use. Blocks,
+     * until the deadline at the most.
+     *
+     * @return the answer's type
+     */
+    public int ask(Message question, Set<Integer> answers, Deadline deadline)
+            throws IOException, ProtocolException {
+        transport.write(header.frame(1, question));
+        transport.flush();
+        for (int i = 0; i < MAX_SKIPPED; i++) {
+            byte[] head = transport.read(header.size(), deadline);
+            MessageHeader about = header.read(Bytes.of(head), MAX_ANSWER);
+            transport.read(about.size(), deadline);
+            if (answers.contains(about.type())) {
+                transport.waitForEver();
+                return about.type();
+            }
+        }
+        throw new ProtocolException(
+                "message %d: got no answer in %d messages", question.type(), MAX_SKIPPED);
+    }
+
+    /** Never blocks. */
+    public void close() {
+        transport.close();
     }
 
     HeaderFormat header() {

@@ -24,6 +24,14 @@ public interface Receiver {
     default void onSent() {}
 
     /**
+     * The channel goes on with another server. Called by the channel's reader before the first message from
+     * there.
+     *
+     * @param carried whether that server goes on from the channel's state; otherwise it knows nothing of it
+     */
+    void onMoved(boolean carried);
+
+    /**
      * The connection is lost, and closed. Called once, on one of the channel's threads, and not at all if it
      * was closed from here.
      *

@@ -46,6 +46,11 @@ final class Transport {
         raw.setOption(option, option.type().cast(value));
     }
 
+    /** Whether TLS is inside. */
+    boolean isSecure() {
+        return socket != raw;
+    }
+
     /** Reads exactly {@code length} bytes, waiting as long as it takes. */
     void read(byte[] target, int offset, int length) throws IOException {
         int done = 0;
