@@ -1,5 +1,6 @@
 package org.watchglass.product;
 
+import com.google.gson.JsonElement;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -118,9 +119,13 @@ final class Qemu implements AutoCloseable {
         return Image.readPpm(file);
     }
 
-    /** Does what QMP calls that. */
-    void execute(String command, Map<String, String> arguments) throws IOException {
-        qmp.execute(command, arguments);
+    int port() {
+        return port;
+    }
+
+    /** Does what QMP calls that, and returns what it says. */
+    JsonElement execute(String command, Map<String, ?> arguments) throws IOException {
+        return qmp.execute(command, arguments);
     }
 
     /** @param name such as {@code STOP} */

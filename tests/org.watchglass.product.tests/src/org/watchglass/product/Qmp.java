@@ -1,5 +1,7 @@
 package org.watchglass.product;
 
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.BufferedReader;
@@ -28,13 +30,11 @@ final class Qmp implements AutoCloseable {
         return qmp;
     }
 
-    /** Waits for the answer; what else QEMU says until then is skipped. */
-    void execute(String command, Map<String, String> arguments) throws IOException {
-        JsonObject values = new JsonObject();
-        arguments.forEach(values::addProperty);
+    /** Waits for the answer, which is returned; what else QEMU says until then is skipped. */
+    JsonElement execute(String command, Map<String, ?> arguments) throws IOException {
         JsonObject request = new JsonObject();
         request.addProperty("execute", command);
-        request.add("arguments", values);
+        request.add("arguments", new Gson().toJsonTree(arguments));
         channel.write(ByteBuffer.wrap((request + "\n").getBytes(StandardCharsets.UTF_8)));
         JsonObject answer;
         do {
@@ -47,6 +47,7 @@ final class Qmp implements AutoCloseable {
         if (!answer.has("return")) {
             throw new IOException(command + ": " + answer);
         }
+        return answer.get("return");
     }
 
     @Override
