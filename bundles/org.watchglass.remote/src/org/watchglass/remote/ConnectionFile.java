@@ -54,7 +54,10 @@ public record ConnectionFile(
         if (!host.matches("[^\\s\\p{Cntrl}]+")) {
             throw new IllegalArgumentException("host= in the file is not the name of a host");
         }
-        return new ConsoleAddress(port > 0 ? "spice" : "spice+tls", host, port, tlsPort, Map.of());
+        String user = file.text("username");
+        return new ConsoleAddress(
+                port > 0 ? "spice" : "spice+tls", host, port, tlsPort,
+                user.isEmpty() ? Map.of() : Map.of(ConsoleAddress.USERNAME, user));
     }
 
     private static Route route(KeyFile file) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
@@ -16,6 +17,12 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param options what stood behind {@code ?}, the ports left out
  */
 public record ConsoleAddress(String scheme, String host, int port, int tlsPort, Map<String, String> options) {
+    /** The option that names the user, for servers that ask for one. */
+    public static final String USERNAME = "username";
+
+    /** A user and no password. */
+    private static final Pattern USER_ALONE = Pattern.compile("[a-z][a-z0-9+.-]*://[^/?#@:]+@[^@]*");
+
     public ConsoleAddress {
         options = Map.copyOf(options);
         checkPort("port", port);
@@ -24,7 +31,7 @@ public record ConsoleAddress(String scheme, String host, int port, int tlsPort, 
 
     /**
      * Reads {@code spice://host:port}, {@code spice://host?port=5900&tls-port=5901},
-     * {@code spice+tls://host:port}, {@code demo:}.
+     * {@code spice+tls://user@host:port}, {@code demo:}.
      *
      * @throws IllegalArgumentException with one line that says what is wrong; it never quotes a password
      */
@@ -58,6 +65,10 @@ public record ConsoleAddress(String scheme, String host, int port, int tlsPort, 
         int tlsPort = port(options.get("tls-port"));
         options.remove("port");
         options.remove("tls-port");
+        String user = uri.getUserInfo();
+        if (user != null) {
+            options.put(USERNAME, user);
+        }
         if (uri.getHost() == null) {
             throw new IllegalArgumentException(
                     "'" + text + "' names no host: expected " + scheme + "://HOST:PORT");
@@ -70,9 +81,10 @@ public record ConsoleAddress(String scheme, String host, int port, int tlsPort, 
 
     private static void checkNoSecret(String text) {
         int query = text.indexOf('?');
-        if (text.indexOf('@') >= 0 || query >= 0 && text.indexOf("password=", query) >= 0) {
+        boolean user = text.indexOf('@') < 0 || USER_ALONE.matcher(text).matches();
+        if (!user || query >= 0 && text.indexOf("password=", query) >= 0) {
             throw new IllegalArgumentException(
-                    "an address must not hold a user name or password, for everybody can read"
+                    "an address must not hold a password, for everybody can read"
                             + " it in the process list: use --password-file or WATCHGLASS_PASSWORD");
         }
     }

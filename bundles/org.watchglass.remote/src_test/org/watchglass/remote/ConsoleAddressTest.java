@@ -44,8 +44,17 @@ class ConsoleAddressTest {
         assertEquals(5901, ConsoleAddress.parse("spice+tls://h:5901").tlsPort());
     }
 
+    @Test
+    void readsAUserWithoutShowingIt() {
+        ConsoleAddress address = ConsoleAddress.parse("spice://kim%40example@h:5900");
+        assertEquals("kim@example", address.options().get(ConsoleAddress.USERNAME));
+        assertEquals("h", address.host());
+        assertEquals("spice://h:5900", address.toString());
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"spice://user:s3cret@h:1", "spice://h?port=1&password=s3cret"})
+    @ValueSource(strings = {"spice://user:s3cret@h:1", "spice://h?port=1&password=s3cret",
+        "spice://user@s3cret@h", "spice://h?port=1&x=a@s3cret", "spice://user@h?password=s3cret"})
     void refusesAPasswordAndDoesNotRepeatIt(String text) {
         var e = assertThrows(IllegalArgumentException.class, () -> ConsoleAddress.parse(text));
         assertTrue(e.getMessage().contains("--password-file"));

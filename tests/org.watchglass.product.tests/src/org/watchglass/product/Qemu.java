@@ -59,10 +59,12 @@ final class Qemu implements AutoCloseable {
         Path log = folder.resolve("qemu.log");
         try (ServerSocketChannel listener = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             listener.bind(control);
-            Process process = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
+                    .redirectOutput(log.toFile());
+            // Where a server that wants SASL looks for qemu.conf.
+            builder.environment().put("SASL_CONF_PATH", folder.toString());
+            Process process = builder.start();
             return new Qemu(folder, process, Qmp.open(accept(listener, process, log)), port);
         }
     }

@@ -18,7 +18,7 @@ import org.watchglass.spice.wire.link.Ticket;
  * Why connecting failed, as one line that says what happened and what to do. It never holds the password.
  */
 final class ConnectFailures {
-    private static final String HOW_TO_GIVE_PASSWORD = "give it with --password-file or WATCHGLASS_PASSWORD";
+    static final String HOW_TO_GIVE_PASSWORD = "give it with --password-file or WATCHGLASS_PASSWORD";
 
     private final String where;
 
@@ -149,6 +149,11 @@ final class ConnectFailures {
                 ? " refused the password: it is wrong or has expired; " + HOW_TO_GIVE_PASSWORD
                 : " wants a password: " + HOW_TO_GIVE_PASSWORD;
         return fail(Kind.AUTHENTICATION, line, cause);
+    }
+
+    /** SASL has not let the user in. */
+    ConsoleException refusedUser(SaslRefusedException cause) {
+        return fail(Kind.AUTHENTICATION, " " + cause.getMessage(), cause);
     }
 
     ConsoleException passwordTooLong() {

@@ -176,8 +176,12 @@ public final class Dialer {
     private Link link(LinkMess wanted, Transport transport, Deadline deadline, ConnectFailures failures)
             throws ConsoleException, LinkRefusedException {
         LinkStage stage = new LinkStage(transport, deadline);
+        boolean unheard = transport.isSecure() || transport.isLocal() && route.proxy().isNone();
+        String user = address.options().getOrDefault(ConsoleAddress.USERNAME, "");
         try {
-            return stage.run(wanted, password);
+            return stage.run(wanted, new SaslUser(user, password, unheard));
+        } catch (SaslRefusedException e) {
+            throw failures.refusedUser(e);
         } catch (ForeignException e) {
             throw failures.foreign(e.start());
         } catch (ProtocolException e) {

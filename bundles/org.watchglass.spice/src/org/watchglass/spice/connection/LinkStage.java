@@ -23,9 +23,15 @@ import org.watchglass.spice.wire.link.Ticket;
  * new for each connection, and is in nothing that is thrown.
  */
 final class LinkStage {
-    /** Not SASL, which would get no key; see {@link CommonCapability#AUTH_SASL}. */
+    /** Without SASL, which would get no key; see {@link CommonCapability#AUTH_SASL}. */
     static final Capabilities COMMON = Capabilities.of(
             CommonCapability.AUTH_SELECTION, CommonCapability.AUTH_SPICE, CommonCapability.MINI_HEADER);
+
+    private static final Capabilities COMMON_AND_SASL = Capabilities.of(
+            CommonCapability.AUTH_SELECTION,
+            CommonCapability.AUTH_SPICE,
+            CommonCapability.AUTH_SASL,
+            CommonCapability.MINI_HEADER);
 
     private static final int MAGIC_SIZE = 4;
 
@@ -61,23 +67,39 @@ final class LinkStage {
     /**
      * Links, with an empty password where there is none.
      *
+     * @param user who says so by SASL, where the server wants that and there is a name
      * @throws LinkRefusedException if the server said no, to the channel or to the password
      */
-    Link run(LinkMess wanted, Secret password)
-            throws IOException, ProtocolException, ForeignException, LinkRefusedException {
-        send(wanted.frame());
+    Link run(LinkMess wanted, SaslUser user) throws IOException, ProtocolException, ForeignException,
+            LinkRefusedException, SaslRefusedException {
+        boolean named = !user.name().isEmpty();
+        send(named ? withSasl(wanted).frame() : wanted.frame());
         LinkReply reply = readReply();
         check(LinkError.of(reply.error()));
-        byte[] ticket = Ticket.encrypt(password.reveal(), reply.publicKey());
-        if (reply.common().has(CommonCapability.AUTH_SELECTION)) {
-            send(new WireWriter().u32(CommonCapability.AUTH_SPICE.ordinal()).toByteArray());
+        if (reply.common().has(CommonCapability.AUTH_SASL)
+                && (named || !reply.common().has(CommonCapability.AUTH_SPICE))) {
+            byte[] choice = new WireWriter().u32(CommonCapability.AUTH_SASL.ordinal()).toByteArray();
+            new SaslStage(transport, deadline).run(choice, user);
+        } else {
+            sendTicket(reply, user.password());
         }
-        send(ticket);
         check(readResult());
         transport.waitForEver();
         boolean mini = reply.common().has(CommonCapability.MINI_HEADER);
         return new Link(
                 wanted.channel(), transport, mini ? HeaderFormat.MINI : HeaderFormat.FULL, reply.specific());
+    }
+
+    private static LinkMess withSasl(LinkMess wanted) {
+        return new LinkMess(wanted.connectionId(), wanted.channel(), COMMON_AND_SASL, wanted.specific());
+    }
+
+    private void sendTicket(LinkReply reply, Secret password) throws IOException, ProtocolException {
+        byte[] ticket = Ticket.encrypt(password.reveal(), reply.publicKey());
+        if (reply.common().has(CommonCapability.AUTH_SELECTION)) {
+            send(new WireWriter().u32(CommonCapability.AUTH_SPICE.ordinal()).toByteArray());
+        }
+        send(ticket);
     }
 
     private LinkReply readReply() throws IOException, ProtocolException, ForeignException {

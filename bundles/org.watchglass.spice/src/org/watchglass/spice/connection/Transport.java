@@ -51,6 +51,11 @@ final class Transport {
         return socket != raw;
     }
 
+    /** Whether the other end is this machine. */
+    boolean isLocal() {
+        return raw.getInetAddress().isLoopbackAddress();
+    }
+
     /** Reads exactly {@code length} bytes, waiting as long as it takes. */
     void read(byte[] target, int offset, int length) throws IOException {
         int done = 0;
