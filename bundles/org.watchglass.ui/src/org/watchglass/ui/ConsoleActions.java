@@ -23,6 +23,8 @@ final class ConsoleActions {
     private final Action disconnect;
     private final Action record;
     private final Action screenshot;
+    private final Action minute;
+    private final Action keep;
     private final Action report;
     private final Action fit;
     private final Action share;
@@ -37,6 +39,10 @@ final class ConsoleActions {
         record = action("record", Messages.record, IAction.AS_CHECK_BOX, done -> desk.toggleRecording());
         screenshot = action("screenshot", Messages.screenshot, IAction.AS_PUSH_BUTTON,
                 done -> desk.takeScreenshot());
+        minute = action("minute", Messages.saveMinute, IAction.AS_PUSH_BUTTON,
+                done -> desk.saveLastMinute());
+        keep = action("keep", Messages.keepMinute, IAction.AS_CHECK_BOX,
+                action -> desk.keepLastMinute(action.isChecked()));
         report = action("report", Messages.report, IAction.AS_PUSH_BUTTON, done -> desk.report());
         fit = action("fit", Messages.fit, IAction.AS_CHECK_BOX,
                 action -> desk.setScaling(action.isChecked() ? Scaling.FIT : Scaling.ORIGINAL));
@@ -70,16 +76,17 @@ final class ConsoleActions {
             tools.add(action);
         }
         tools.add(new Separator());
-        for (IAction action : new IAction[] {record, screenshot, report}) {
+        for (IAction action : new IAction[] {record, minute, screenshot, report}) {
             tools.add(action);
         }
         tools.add(new Separator());
         tools.add(fit);
         bars.getMenuManager().add(sound);
         bars.getMenuManager().add(share);
+        bars.getMenuManager().add(keep);
         bars.getMenuManager().add(directory);
-        for (IAction action : new IAction[] {connect, disconnect, record, screenshot, report, fit, share,
-            directory, sound}) {
+        for (IAction action : new IAction[] {connect, disconnect, record, minute, screenshot, report, fit,
+            share, keep, directory, sound}) {
             AbstractHandler handler = new ActionHandler(action);
             handlers.activateHandler(action.getActionDefinitionId(), handler);
         }
@@ -95,6 +102,8 @@ final class ConsoleActions {
         record.setChecked(isOn);
         record.setToolTipText(
                 isOn ? Messages.stopRecording : Messages.bind(Messages.recordTip, RecordingDirectory.get()));
+        minute.setEnabled(session.memory().isKept());
+        keep.setChecked(MemoryChoice.isOn());
         screenshot.setEnabled(session.console() != null);
         boolean canReport = services.reportTarget() != null;
         report.setEnabled(canReport && session.console() != null);

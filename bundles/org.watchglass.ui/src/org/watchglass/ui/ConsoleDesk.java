@@ -126,6 +126,23 @@ final class ConsoleDesk {
         }
     }
 
+    /** Beside the recordings; one that is going on goes on. */
+    void saveLastMinute() {
+        SessionMemory.Saving saving = session.memory().saving();
+        Path directory = session.recording().directory();
+        if (saving != null) {
+            session.background().run(Messages.saveMinute, () -> saving.to(directory),
+                    files -> session.say(Messages.bind(Messages.savedTo, files.get(0))), session::say);
+        }
+    }
+
+    /** Of all consoles. */
+    void keepLastMinute(boolean wanted) {
+        MemoryChoice.set(wanted);
+        session.memory().refresh();
+        refresh();
+    }
+
     void setScaling(Scaling scaling) {
         pane.canvas().setScaling(scaling);
     }
@@ -166,6 +183,7 @@ final class ConsoleDesk {
 
     private void servicesChanged() {
         session.recording().servicesChanged();
+        session.memory().refresh();
         SoundChoice.applyTo(services.audioOutput());
         refresh();
     }

@@ -27,6 +27,7 @@ final class Messages extends NLS {
     public static String frames;
     public static String idleText;
     public static String idleTitle;
+    public static String keepMinute;
     public static String noConnection;
     public static String noProvider;
     public static String noRecorder;
@@ -51,6 +52,7 @@ final class Messages extends NLS {
     public static String reportTitle;
     public static String reportType;
     public static String reportTypes;
+    public static String saveMinute;
     public static String savedTo;
     public static String screenshot;
     public static String share;

@@ -31,6 +31,7 @@ final class Session {
     private final Background background;
     private final Runnable changed;
     private final SessionRecording recording;
+    private final SessionMemory memory;
     private State state = State.IDLE;
     private String reason = "";
     private String notice = "";
@@ -47,6 +48,7 @@ final class Session {
         this.changed = changed;
         this.background = background;
         recording = new SessionRecording(services, background, this::say);
+        memory = new SessionMemory(services);
     }
 
     State state() {
@@ -87,6 +89,10 @@ final class Session {
 
     SessionRecording recording() {
         return recording;
+    }
+
+    SessionMemory memory() {
+        return memory;
     }
 
     Background background() {
@@ -130,6 +136,7 @@ final class Session {
         connecting = null;
         console = opened;
         title = result.title();
+        memory.follow(opened);
         become(State.CONNECTED, "");
         opened.addListener(new ConsoleListener() {
             @Override
@@ -181,6 +188,7 @@ final class Session {
         giveUp();
         Console open = console;
         console = null;
+        memory.follow(null);
         if (open != null) {
             leave(open);
         }
@@ -227,6 +235,7 @@ final class Session {
         giveUp();
         Console open = console;
         console = null;
+        memory.follow(null);
         CompletableFuture<?> recorded = recording.end();
         return open == null ? recorded : recorded.thenCompose(ended -> close(open));
     }
