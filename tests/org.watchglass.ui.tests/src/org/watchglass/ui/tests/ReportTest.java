@@ -29,7 +29,9 @@ import org.watchglass.testkit.Video;
 @ExtendWith(Workbench.class)
 class ReportTest {
     private static final Set<String> ALWAYS = Set.of("metadata.json", "session.json", "channel-state.json",
-            "screenshot.png", "threads.txt", "log.txt", "README.txt");
+            "screenshot.png", "runtime-metrics.json", "threads.txt", "log.txt", "README.txt");
+    /** While the last minute is kept. */
+    private static final Set<String> KEPT = Set.of("replay-0.mp4", "notifications.json");
 
     private final Path directory;
     private final TappedProvider tap;
@@ -68,7 +70,7 @@ class ReportTest {
         desk.robot.press(SWT.F12);
         Path zip = report("it flickers");
         Set<String> expected = new TreeSet<>(ALWAYS);
-        expected.add("replay-0.mp4");
+        expected.addAll(KEPT);
         assertEquals(expected, names(zip));
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(zip)));
         for (String name : expected) {
@@ -122,11 +124,25 @@ class ReportTest {
     }
 
     @Test
-    void withoutARecordingThereIsNoVideoAndTheReportSaysSo() throws Exception {
+    void withoutARecordingTheVideoIsTheLastMinute() throws Exception {
+        desk.robot.type("x");
         desk.robot.press(SWT.F12);
-        Path zip = report("no video");
-        assertEquals(new TreeSet<>(ALWAYS), names(zip));
+        Path zip = report("no recording");
+        assertTrue(names(zip).containsAll(KEPT));
+        assertTrue(Video.probe(extract(zip, "replay-0.mp4")).frames() > 0);
         assertTrue(text(zip, "session.json").contains("not recorded"));
+    }
+
+    @Test
+    void withNothingKeptThereIsNoVideo() throws Exception {
+        desk.run("keep");
+        try {
+            Await.until("nothing can be saved", () -> !desk.isEnabled("minute"));
+            desk.robot.press(SWT.F12);
+            assertEquals(new TreeSet<>(ALWAYS), names(report("no video")));
+        } finally {
+            desk.run("keep");
+        }
     }
 
     @Test
