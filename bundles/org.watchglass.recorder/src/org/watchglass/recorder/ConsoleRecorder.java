@@ -67,8 +67,9 @@ public final class ConsoleRecorder implements Recorder, ReportSection {
     public ConsoleRecorder(BundleContext context, RecorderConfig config) {
         this(context.getBundle().getVersion().toString(), Ticker.SYSTEM);
         configure(config);
-        // Not while the program starts: it takes a while, and nobody looks yet.
-        recorder.schedule(counters::register, SESSION_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+        // Not while the program starts, nor on the recorder's thread: it takes a while, and nobody looks yet.
+        recorder.schedule(() -> closers.execute(counters::register), SESSION_INTERVAL.toMillis(),
+                TimeUnit.MILLISECONDS);
     }
 
     /** @param ticker for the age of files */

@@ -24,6 +24,7 @@ class LastMinuteTest {
     private final Path directory;
     private final TappedProvider tap;
     private final Desk desk;
+    private final Console console;
 
     LastMinuteTest(@TempDir Path directory) throws Exception {
         this.directory = directory;
@@ -31,6 +32,7 @@ class LastMinuteTest {
         tap = TappedProvider.ofDemo("demo:?scene=idle&size=800x600");
         desk = new Desk(directory);
         desk.show("tap:");
+        console = tap.console();
     }
 
     @AfterEach
@@ -69,14 +71,13 @@ class LastMinuteTest {
 
     /** Returns what the screen shows after that. */
     private Image type(String text) throws Exception {
-        Console console = tap.console();
-        Image before = screen(console, SnapshotPointer.LEFT_OUT);
+        Image before = screen(SnapshotPointer.LEFT_OUT);
         desk.robot.type(text);
         Await.until("it shows", () -> {
-            Image now = screen(console, SnapshotPointer.LEFT_OUT);
+            Image now = screen(SnapshotPointer.LEFT_OUT);
             return before.differences(now) > 0 && desk.picture().equalTo(now);
         });
-        return screen(console, SnapshotPointer.BLENDED);
+        return screen(SnapshotPointer.BLENDED);
     }
 
     private void save(int number) throws Exception {
@@ -100,7 +101,7 @@ class LastMinuteTest {
         assertTrue(worst > 28, "the video's last picture differs: " + worst + " dB");
     }
 
-    private static Image screen(Console console, SnapshotPointer pointer) throws Exception {
+    private Image screen(SnapshotPointer pointer) throws Exception {
         return Image.of(console.displays().get(0).snapshot(pointer).get());
     }
 }
