@@ -8,6 +8,7 @@ import org.watchglass.remote.ConsoleInput;
 import org.watchglass.remote.ConsoleListener;
 import org.watchglass.remote.ConsoleState;
 import org.watchglass.remote.ConsoleStatistics;
+import org.watchglass.remote.wire.WireTap;
 
 /** The SPICE client's console on a demo guest; closing it stops the guest as well. */
 final class DemoConsole implements Console {
@@ -40,6 +41,11 @@ final class DemoConsole implements Console {
     @Override
     public ConsoleInput input() {
         return console.input();
+    }
+
+    @Override
+    public WireTap tap() {
+        return console.tap();
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.watchglass.remote.Console;
 import org.watchglass.remote.ConsoleAddress;
 import org.watchglass.remote.ConsoleException;
 import org.watchglass.remote.ConsoleProvider;
+import org.watchglass.remote.Route;
 import org.watchglass.remote.Secret;
 
 /**
@@ -70,7 +71,8 @@ public final class DemoConsoleProvider implements ConsoleProvider {
         boolean opened = false;
         try {
             ConsoleAddress address = new ConsoleAddress("spice", "127.0.0.1", server.port(), 0, Map.of());
-            Console console = spice.open(new ConnectRequest(address, ticket, request.framesPerSecond()));
+            Console console = spice.open(new ConnectRequest(
+                    address, ticket, request.framesPerSecond(), Route.DIRECT, request.tapped()));
             opened = true;
             return new DemoConsole(request.address(), console, () -> stop(server));
         } finally {

@@ -2,6 +2,7 @@ package org.watchglass.remote;
 
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
+import org.watchglass.remote.wire.WireTap;
 
 /** An open console. Any thread may call it; nothing here waits for the network but {@link #close}. */
 @ProviderType
@@ -21,6 +22,11 @@ public interface Console extends AutoCloseable {
     /** The guest's agent, whether there is one or not. */
     default GuestAgent agent() {
         return GuestAgent.NONE;
+    }
+
+    /** What goes over the console's connections. */
+    default WireTap tap() {
+        return WireTap.NONE;
     }
 
     /** Counters as of now. */

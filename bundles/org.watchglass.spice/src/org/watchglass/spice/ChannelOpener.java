@@ -128,7 +128,7 @@ final class ChannelOpener {
         ChannelConnection connection = channels.open(
                 wanted(channel, sessionId),
                 Deadline.in(BOUND),
-                opened -> new DisplayChannel(opened, session, display, gaps));
+                opened -> new DisplayChannel(opened, session, display));
         session.displayOpened(display);
         first(connection.link()).forEach(connection::send);
     }
@@ -136,13 +136,13 @@ final class ChannelOpener {
     private void openCursor(int sessionId, Channel channel) throws ConsoleException {
         @Nullable SpiceDisplay display = displays.get(channel.id());
         if (display != null) {
-            open(wanted(channel, sessionId), new CursorChannel(channel, session, display, gaps));
+            open(wanted(channel, sessionId), opened -> new CursorChannel(opened, session, display));
         }
     }
 
     private void openInputs(int sessionId, Channel channel) throws ConsoleException {
         ChannelConnection connection =
-                open(wanted(channel, sessionId), new InputsChannel(channel, session, gaps));
+                open(wanted(channel, sessionId), opened -> new InputsChannel(opened, session, gaps));
         session.input().connected(connection::send);
     }
 
@@ -154,7 +154,7 @@ final class ChannelOpener {
                 connection -> new PlaybackChannel(channel, session, sounds.start(channel), gaps));
     }
 
-    private ChannelConnection open(LinkMess wanted, Receiver receiver) throws ConsoleException {
-        return channels.open(wanted, Deadline.in(BOUND), connection -> receiver);
+    private ChannelConnection open(LinkMess wanted, Receiver.Maker receivers) throws ConsoleException {
+        return channels.open(wanted, Deadline.in(BOUND), receivers);
     }
 }

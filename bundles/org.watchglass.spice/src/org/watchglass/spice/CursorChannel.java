@@ -1,32 +1,32 @@
 package org.watchglass.spice;
 
-import org.watchglass.spice.canvas.Gaps;
+import org.watchglass.spice.connection.ChannelConnection;
 import org.watchglass.spice.connection.Incoming;
 import org.watchglass.spice.connection.Receiver;
-import org.watchglass.spice.wire.Channel;
 import org.watchglass.spice.wire.ProtocolException;
 import org.watchglass.spice.wire.SubMessage;
 
 /** Hands the messages of a cursor channel to the drawing worker of the display that has the same number. */
 final class CursorChannel implements Receiver {
-    private final Channel channel;
+    private final ChannelConnection connection;
     private final Session session;
     private final SpiceDisplay display;
     private final CommonParts common;
-    private final Gaps gaps;
+    private final GapPlace gaps;
 
-    CursorChannel(Channel channel, Session session, SpiceDisplay display, Gaps gaps) {
-        this.channel = channel;
+    CursorChannel(ChannelConnection connection, Session session, SpiceDisplay display) {
+        this.connection = connection;
         this.session = session;
         this.display = display;
-        this.gaps = gaps;
+        gaps = display.gaps();
         common = new CommonParts(
-                new ChannelListener(session, channel), waits -> display.canvas().await(waits), gaps);
+                new ChannelListener(session, connection.link().channel()),
+                waits -> display.canvas().await(waits), gaps);
     }
 
     @Override
     public void onMessage(Incoming message) throws InterruptedException {
-        display.worker().put(() -> message.parts().forEach(this::follow), message.weight());
+        display.worker().put(() -> follow(message), message.weight());
     }
 
     /** The pointer stays until the next server has said what it is. */
@@ -39,10 +39,15 @@ final class CursorChannel implements Receiver {
 
     @Override
     public void onLost(String reason) {
-        session.lost(channel, reason);
+        session.lost(connection.link().channel(), reason);
     }
 
     /** On the drawing worker. */
+    private void follow(Incoming message) {
+        gaps.at(connection, message);
+        message.parts().forEach(this::follow);
+    }
+
     private void follow(SubMessage part) {
         try {
             if (!common.handles(part)) {

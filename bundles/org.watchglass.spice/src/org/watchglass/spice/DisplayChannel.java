@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.remote.Head;
-import org.watchglass.spice.canvas.Gaps;
 import org.watchglass.spice.canvas.ImageCache;
 import org.watchglass.spice.canvas.SharedDictionary;
 import org.watchglass.spice.canvas.VideoDecoders;
@@ -30,15 +29,15 @@ final class DisplayChannel implements Receiver {
     private final Session session;
     private final SpiceDisplay display;
     private final CommonParts common;
-    private final Gaps gaps;
+    private final GapPlace gaps;
     private boolean shown;
 
-    DisplayChannel(ChannelConnection connection, Session session, SpiceDisplay display, Gaps gaps) {
+    DisplayChannel(ChannelConnection connection, Session session, SpiceDisplay display) {
         this.connection = connection;
         channel = connection.link().channel();
         this.session = session;
         this.display = display;
-        this.gaps = gaps;
+        gaps = display.gaps();
         listenTo(connection.link());
         common = new CommonParts(
                 new ChannelListener(session, channel), waits -> display.canvas().await(waits), gaps);
@@ -105,6 +104,7 @@ final class DisplayChannel implements Receiver {
 
     /** On the drawing worker. */
     private void draw(Incoming message) {
+        gaps.at(connection, message);
         for (SubMessage part : message.parts()) {
             draw(part);
         }

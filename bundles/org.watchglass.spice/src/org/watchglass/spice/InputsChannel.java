@@ -1,9 +1,9 @@
 package org.watchglass.spice;
 
 import org.watchglass.spice.canvas.Gaps;
+import org.watchglass.spice.connection.ChannelConnection;
 import org.watchglass.spice.connection.Incoming;
 import org.watchglass.spice.connection.Receiver;
-import org.watchglass.spice.wire.Channel;
 import org.watchglass.spice.wire.ChannelType;
 import org.watchglass.spice.wire.Direction;
 import org.watchglass.spice.wire.InputsMessage;
@@ -14,23 +14,23 @@ import org.watchglass.spice.wire.WireReader;
 
 /** The channel of keys and mouse; what is sent on it is {@link GuestInput}'s. */
 final class InputsChannel implements Receiver, InputsMessage.Handler {
-    private final Channel channel;
+    private final ChannelConnection connection;
     private final Session session;
     private final CommonParts common;
-    private final Gaps gaps;
+    private final GapPlace gaps;
 
-    InputsChannel(Channel channel, Session session, Gaps gaps) {
-        this.channel = channel;
+    InputsChannel(ChannelConnection connection, Session session, Gaps counter) {
+        this.connection = connection;
         this.session = session;
-        this.gaps = gaps;
+        gaps = new GapPlace(counter);
         common = new CommonParts(
-                new ChannelListener(session, channel),
-                waits -> gaps.count("WAIT_FOR_CHANNELS inputs", ""),
-                gaps);
+                new ChannelListener(session, connection.link().channel()),
+                waits -> gaps.count("WAIT_FOR_CHANNELS inputs", ""), gaps);
     }
 
     @Override
     public void onMessage(Incoming message) throws ProtocolException {
+        gaps.at(connection, message);
         for (SubMessage part : message.parts()) {
             String name = MessageNames.of(ChannelType.INPUTS, Direction.FROM_SERVER, part.type());
             WireReader in = new WireReader(name, part.body());
@@ -50,7 +50,7 @@ final class InputsChannel implements Receiver, InputsMessage.Handler {
     @Override
     public void onLost(String reason) {
         session.input().disconnected();
-        session.lost(channel, reason);
+        session.lost(connection.link().channel(), reason);
     }
 
     @Override

@@ -30,15 +30,15 @@ final class MainChannel implements Receiver, MainMessage.Handler {
     private final ChannelConnection connection;
     private final Session session;
     private final CommonParts common;
-    private final Gaps gaps;
+    private final GapPlace gaps;
     private boolean clientModeKnown;
     /** What a server that does not say it anew gives the agent. */
     private int agentTokens;
 
-    MainChannel(ChannelConnection connection, Session session, Gaps gaps) {
+    MainChannel(ChannelConnection connection, Session session, Gaps counter) {
         this.connection = connection;
         this.session = session;
-        this.gaps = gaps;
+        gaps = new GapPlace(counter);
         common = new CommonParts(
                 new ChannelListener(session, connection.link().channel()),
                 waits -> gaps.count("WAIT_FOR_CHANNELS main", ""),
@@ -47,6 +47,7 @@ final class MainChannel implements Receiver, MainMessage.Handler {
 
     @Override
     public void onMessage(Incoming message) throws ProtocolException {
+        gaps.at(connection, message);
         for (SubMessage part : message.parts()) {
             String name = MessageNames.of(ChannelType.MAIN, Direction.FROM_SERVER, part.type());
             WireReader in = new WireReader(name, part.body());

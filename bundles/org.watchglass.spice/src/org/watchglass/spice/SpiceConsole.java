@@ -18,6 +18,7 @@ import org.watchglass.remote.ConsoleState.Phase;
 import org.watchglass.remote.ConsoleStatistics;
 import org.watchglass.remote.GuestAgent;
 import org.watchglass.remote.ProtocolGap;
+import org.watchglass.remote.wire.WireTap;
 import org.watchglass.spice.audio.AudioServices;
 import org.watchglass.spice.canvas.VideoDecoders;
 import org.watchglass.spice.connection.Channels;
@@ -98,6 +99,11 @@ final class SpiceConsole implements Console, Session.Owner {
     @Override
     public GuestAgent agent() {
         return session.agent();
+    }
+
+    @Override
+    public WireTap tap() {
+        return session.channels().tap();
     }
 
     @Override

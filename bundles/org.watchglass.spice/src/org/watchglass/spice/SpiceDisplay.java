@@ -42,7 +42,7 @@ final class SpiceDisplay implements ConsoleDisplay {
     /** Set by the drawing worker. */
     private volatile List<Head> heads = List.of();
     private final Supplier<SharedByDisplays> shared;
-    private final Gaps gaps;
+    private final GapPlace gaps;
     /** The drawing worker's. */
     private DisplayCanvas canvas;
 
@@ -50,11 +50,11 @@ final class SpiceDisplay implements ConsoleDisplay {
     SpiceDisplay(int number, int framesPerSecond, Supplier<SharedByDisplays> shared, Gaps gaps) {
         ticker = Ticker.SYSTEM;
         this.shared = shared;
-        this.gaps = gaps;
+        this.gaps = new GapPlace(gaps);
         screen = new Screen(number);
-        worker = new DrawingWorker(screen, framesPerSecond, ticker, gaps);
-        canvas = new DisplayCanvas(screen, ticker, shared.get(), gaps);
-        pointer = new PointerTrack(screen, gaps);
+        worker = new DrawingWorker(screen, framesPerSecond, ticker, this.gaps);
+        canvas = new DisplayCanvas(screen, ticker, shared.get(), this.gaps);
+        pointer = new PointerTrack(screen, this.gaps);
     }
 
     DrawingWorker worker() {
@@ -84,6 +84,11 @@ final class SpiceDisplay implements ConsoleDisplay {
         boolean changed = !next.equals(heads);
         heads = next;
         return changed;
+    }
+
+    /** For tasks of the drawing worker: where gaps are counted. */
+    GapPlace gaps() {
+        return gaps;
     }
 
     /** For tasks of the drawing worker: whether there is a picture. */

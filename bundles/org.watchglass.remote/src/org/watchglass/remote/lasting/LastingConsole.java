@@ -18,6 +18,7 @@ import org.watchglass.remote.ConsoleStatistics;
 import org.watchglass.remote.GuestAgent;
 import org.watchglass.remote.Head;
 import org.watchglass.remote.ProtocolGap;
+import org.watchglass.remote.wire.WireTap;
 
 /**
  * One console after another on the same server, as one. Whoever is attached to a display stays, and gets the
@@ -30,6 +31,7 @@ public final class LastingConsole implements Console {
     private final ConsoleEvents events = new ConsoleEvents();
     private final ConsoleInput input = new LastingInput(() -> current().input());
     private final LastingAgent agent = new LastingAgent(() -> current().agent());
+    private final LastingTap tap;
     /** Guards the fields below; nothing is called under it. */
     private final Object lock = new Object();
 
@@ -42,6 +44,7 @@ public final class LastingConsole implements Console {
     public LastingConsole(Console first) {
         address = first.address();
         current = first;
+        tap = new LastingTap(first.tap());
         first.addListener(new Follower(first));
     }
 
@@ -62,6 +65,7 @@ public final class LastingConsole implements Console {
             next.close();
             return;
         }
+        tap.switchTo(next.tap());
         agent.repeat();
         events.reconnected();
         next.addListener(new Follower(next));
@@ -173,6 +177,12 @@ public final class LastingConsole implements Console {
     @Override
     public GuestAgent agent() {
         return agent;
+    }
+
+    /** Who listens hears the connections of one console after those of the other. */
+    @Override
+    public WireTap tap() {
+        return tap;
     }
 
     /** Of all connections together. */

@@ -17,6 +17,8 @@ import org.watchglass.remote.ConsoleState.Phase;
 import org.watchglass.remote.ConsoleStatistics;
 import org.watchglass.remote.GuestAgent;
 import org.watchglass.remote.Head;
+import org.watchglass.remote.wire.Wire;
+import org.watchglass.remote.wire.WireTap;
 import org.watchglass.renderer.FrameConsumer;
 import org.watchglass.renderer.Picture;
 
@@ -28,6 +30,7 @@ final class FakeConsole implements Console {
     Runnable whileArranging = () -> {};
     /** Of what is copied in the guest. */
     Consumer<String> receiver = text -> {};
+    final Wire wire = new Wire(false);
     private final ConsoleEvents events = new ConsoleEvents();
 
     /** Its displays let go of consumers at once, or when the test says so. */
@@ -143,6 +146,11 @@ final class FakeConsole implements Console {
                 calls.add("offer " + text);
             }
         };
+    }
+
+    @Override
+    public WireTap tap() {
+        return wire;
     }
 
     @Override

@@ -15,6 +15,10 @@ import org.watchglass.remote.ConsoleListener;
 import org.watchglass.remote.ConsoleState;
 import org.watchglass.remote.GuestAgent;
 import org.watchglass.remote.Head;
+import org.watchglass.remote.wire.WireChannel;
+import org.watchglass.remote.wire.WireListener;
+import org.watchglass.remote.wire.WireMessage;
+import org.watchglass.remote.wire.WireTap.Secrets;
 import org.watchglass.renderer.FrameConsumer;
 import org.watchglass.renderer.Rect;
 
@@ -49,6 +53,30 @@ class LastingConsoleTest {
                 heard.add(text);
             }
         });
+    }
+
+    @Test
+    void listensToOneConsoleAfterTheOther() {
+        WireChannel main = new WireChannel("main", 1, 0, List.of());
+        WireListener listener = new WireListener() {
+            @Override
+            public void onOpened(WireChannel channel) {
+                heard.add("opened " + channel);
+            }
+
+            @Override
+            public boolean message(WireMessage message) {
+                return true;
+            }
+        };
+        console.tap().add(listener, Secrets.MASKED);
+        first.wire.open(main);
+        console.replace(second);
+        second.wire.open(main);
+        assertEquals(List.of("opened main", "opened main"), heard);
+        console.tap().remove(listener);
+        second.wire.open(main);
+        assertEquals(2, heard.size());
     }
 
     @Test

@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.flow.Threads;
+import org.watchglass.remote.ProtocolGap;
+import org.watchglass.remote.wire.WireChannel;
+import org.watchglass.remote.wire.WireLine;
 import org.watchglass.spice.connection.Moves.Arrival;
 import org.watchglass.spice.wire.CommonRequest;
 import org.watchglass.spice.wire.Message;
@@ -24,6 +28,7 @@ import org.watchglass.spice.wire.ProtocolException;
 public final class ChannelConnection {
     private final Receiver receiver;
     private final ChannelTraffic traffic;
+    private final Function<WireChannel, WireLine> lines;
     private final Moves moves;
     private final MessageWriter outgoing;
     private final AtomicBoolean ended = new AtomicBoolean();
@@ -31,12 +36,17 @@ public final class ChannelConnection {
     private final Thread writer;
     private volatile Link link;
 
-    /** @param receivers makes the one that gets what comes in, and may keep the connection to answer */
-    public ChannelConnection(Link link, ChannelTraffic traffic, Receiver.Maker receivers) {
+    /**
+     * @param lines begin to tell those who listen to a link
+     * @param receivers makes the one that gets what comes in, and may keep the connection to answer
+     */
+    public ChannelConnection(Link link, ChannelTraffic traffic,
+            Function<WireChannel, WireLine> lines, Receiver.Maker receivers) {
         this.link = link;
         this.traffic = traffic;
+        this.lines = lines;
         moves = new Moves(link);
-        outgoing = new MessageWriter(link, moves, this::sent);
+        outgoing = new MessageWriter(link, moves, lines, this::sent);
         reader = Threads.named("spice " + link.name() + " reader", this::readAll);
         writer = Threads.named("spice " + link.name() + " writer", this::writeAll);
         receiver = receivers.make(this);
@@ -49,6 +59,11 @@ public final class ChannelConnection {
 
     public boolean isOpen() {
         return !ended.get();
+    }
+
+    /** Any thread. Something that came with the message of that number is not shown as it should be. */
+    public void gap(long number, ProtocolGap gap) {
+        link.tap(lines).gap(number, gap);
     }
 
     /** Begins to read and to write. */
@@ -160,8 +175,9 @@ public final class ChannelConnection {
 
     /** Reads from one link until the channel goes on with another. Takes and returns the last serial. */
     private long readLink(long last) throws IOException, ProtocolException, InterruptedException {
+        Tap tap = link.tap(lines);
         MessageReader in = new MessageReader(
-                link, traffic, new Replies(this::send), part -> moves.handles(part, outgoing::leave));
+                link, tap, traffic, new Replies(this::send), part -> moves.handles(part, outgoing::leave));
         long serial = last;
         @Nullable Arrival next = null;
         try {
@@ -174,6 +190,8 @@ public final class ChannelConnection {
             if (next == null) {
                 throw e;
             }
+        } finally {
+            tap.threadEnded();
         }
         if (next == null) {
             return serial;

@@ -12,6 +12,8 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.watchglass.remote.ConnectRequest;
 import org.watchglass.remote.ConsoleException;
+import org.watchglass.remote.wire.Wire;
+import org.watchglass.remote.wire.WireTap;
 import org.watchglass.spice.wire.Channel;
 import org.watchglass.spice.wire.ChannelType;
 import org.watchglass.spice.wire.Message;
@@ -20,12 +22,14 @@ import org.watchglass.spice.wire.link.LinkMess;
 /** The open channels of one session, and what each has received. Any thread. */
 public final class Channels {
     private volatile Dialer dialer;
+    private final Wire wire;
     private final Map<Channel, ChannelConnection> connections = new ConcurrentHashMap<>();
     private final Map<String, ChannelTraffic> traffic = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
     public Channels(ConnectRequest request) {
         dialer = new Dialer(request);
+        wire = new Wire(request.tapped());
     }
 
     /**
@@ -38,13 +42,18 @@ public final class Channels {
             throws ConsoleException {
         Link link = dialer.open(wanted, deadline);
         ChannelTraffic counters = traffic.computeIfAbsent(link.name(), name -> new ChannelTraffic());
-        ChannelConnection connection = new ChannelConnection(link, counters, receivers);
+        ChannelConnection connection = new ChannelConnection(link, counters, wire::open, receivers);
         connections.put(link.channel(), connection);
         connection.start();
         if (closed) {
             connection.close();
         }
         return connection;
+    }
+
+    /** What goes over all of them, those to come too. */
+    public WireTap tap() {
+        return wire;
     }
 
     public boolean has(Channel channel) {

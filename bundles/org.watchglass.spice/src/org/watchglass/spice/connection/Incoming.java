@@ -6,11 +6,12 @@ import org.watchglass.spice.wire.SubMessage;
 /**
  * A message with those that it carried, in the order in which they are to be handled.
  *
- * @param serial its number on the channel, from 1
+ * @param serial its number on the channel as the server counts
+ * @param number the same on its link as we count, from 1
  * @param parts empty if everything in it has been answered already
  * @param size bytes on the wire
  */
-public record Incoming(long serial, List<SubMessage> parts, int size) {
+public record Incoming(long serial, long number, List<SubMessage> parts, int size) {
     /** What a waiting message costs beside its bytes. */
     private static final int OVERHEAD = 200;
 

@@ -1,7 +1,13 @@
 package org.watchglass.spice.connection;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import org.eclipse.jdt.annotation.Nullable;
+import org.watchglass.remote.wire.LinkMessage;
+import org.watchglass.remote.wire.WireChannel;
+import org.watchglass.remote.wire.WireLine;
 import org.watchglass.spice.wire.Bytes;
 import org.watchglass.spice.wire.Channel;
 import org.watchglass.spice.wire.ChannelType;
@@ -22,12 +28,17 @@ public final class Link {
     private final Transport transport;
     private final HeaderFormat header;
     private final Capabilities serverCapabilities;
+    private final List<LinkMessage> said;
+    private @Nullable Tap tap;
 
-    Link(Channel channel, Transport transport, HeaderFormat header, Capabilities serverCapabilities) {
+    /** @param said in the link stage, without secrets */
+    Link(Channel channel, Transport transport, HeaderFormat header, Capabilities serverCapabilities,
+            List<LinkMessage> said) {
         this.channel = channel;
         this.transport = transport;
         this.header = header;
         this.serverCapabilities = serverCapabilities;
+        this.said = List.copyOf(said);
     }
 
     /** The channel as counters, threads and messages to the user call it: {@code main}, {@code display-0}. */
@@ -94,6 +105,20 @@ public final class Link {
     /** Never blocks. */
     public void close() {
         transport.close();
+    }
+
+    /**
+     * Tells those who listen of what goes over it, from the first call on. The same for its reader and its
+     * writer; any thread.
+     */
+    synchronized Tap tap(Function<WireChannel, WireLine> lines) {
+        Tap now = tap;
+        if (now == null) {
+            now = new Tap(lines.apply(new WireChannel(name(), channel.type(), channel.id(), said)), channel,
+                    header);
+            tap = now;
+        }
+        return now;
     }
 
     HeaderFormat header() {

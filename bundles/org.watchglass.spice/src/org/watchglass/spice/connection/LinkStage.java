@@ -1,7 +1,12 @@
 package org.watchglass.spice.connection;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import org.watchglass.remote.Secret;
+import org.watchglass.remote.wire.LinkMessage;
+import org.watchglass.remote.wire.WireDirection;
 import org.watchglass.spice.wire.Bytes;
 import org.watchglass.spice.wire.HeaderFormat;
 import org.watchglass.spice.wire.ProtocolException;
@@ -52,6 +57,9 @@ final class LinkStage {
 
     private final Transport transport;
     private final Deadline deadline;
+    /** What was said, with nothing in the place of the password. */
+    private final List<LinkMessage> said = new ArrayList<>();
+
     private boolean answered;
 
     LinkStage(Transport transport, Deadline deadline) {
@@ -73,21 +81,23 @@ final class LinkStage {
     Link run(LinkMess wanted, SaslUser user) throws IOException, ProtocolException, ForeignException,
             LinkRefusedException, SaslRefusedException {
         boolean named = !user.name().isEmpty();
-        send(named ? withSasl(wanted).frame() : wanted.frame());
+        byte[] first = named ? withSasl(wanted).frame() : wanted.frame();
+        send(first);
+        said(WireDirection.TO_SERVER, first);
         LinkReply reply = readReply();
         check(LinkError.of(reply.error()));
         if (reply.common().has(CommonCapability.AUTH_SASL)
                 && (named || !reply.common().has(CommonCapability.AUTH_SPICE))) {
             byte[] choice = new WireWriter().u32(CommonCapability.AUTH_SASL.ordinal()).toByteArray();
-            new SaslStage(transport, deadline).run(choice, user);
+            new SaslStage(transport, deadline, this::said).run(choice, user);
         } else {
             sendTicket(reply, user.password());
         }
         check(readResult());
         transport.waitForEver();
         boolean mini = reply.common().has(CommonCapability.MINI_HEADER);
-        return new Link(
-                wanted.channel(), transport, mini ? HeaderFormat.MINI : HeaderFormat.FULL, reply.specific());
+        HeaderFormat header = mini ? HeaderFormat.MINI : HeaderFormat.FULL;
+        return new Link(wanted.channel(), transport, header, reply.specific(), said);
     }
 
     private static LinkMess withSasl(LinkMess wanted) {
@@ -97,9 +107,12 @@ final class LinkStage {
     private void sendTicket(LinkReply reply, Secret password) throws IOException, ProtocolException {
         byte[] ticket = Ticket.encrypt(password.reveal(), reply.publicKey());
         if (reply.common().has(CommonCapability.AUTH_SELECTION)) {
-            send(new WireWriter().u32(CommonCapability.AUTH_SPICE.ordinal()).toByteArray());
+            byte[] mechanism = new WireWriter().u32(CommonCapability.AUTH_SPICE.ordinal()).toByteArray();
+            send(mechanism);
+            said(WireDirection.TO_SERVER, mechanism);
         }
         send(ticket);
+        said(WireDirection.TO_SERVER, new byte[ticket.length]);
     }
 
     private LinkReply readReply() throws IOException, ProtocolException, ForeignException {
@@ -121,13 +134,17 @@ final class LinkStage {
             throw new ProtocolException(
                     "link header: version: got %d, expected %d", about.major(), LinkHeader.MAJOR);
         }
-        return LinkReply.read(Bytes.of(read(about.size())));
+        byte[] body = read(about.size());
+        said(WireDirection.FROM_SERVER, new WireWriter().bytes(whole).bytes(body).toByteArray());
+        return LinkReply.read(Bytes.of(body));
     }
 
     /** The four bytes that end the stage, in whose place a server may send a whole refusal. */
     private LinkError readResult() throws IOException, ProtocolException {
-        LinkResult result = LinkResult.read(Bytes.of(read(LinkResult.SIZE)));
+        byte[] word = read(LinkResult.SIZE);
+        LinkResult result = LinkResult.read(Bytes.of(word));
         if (!result.isReply()) {
+            said(WireDirection.FROM_SERVER, word);
             return result.error();
         }
         LinkError error = LinkError.of(readReplyAfterMagic().error());
@@ -138,6 +155,10 @@ final class LinkStage {
         if (error != LinkError.OK) {
             throw new LinkRefusedException(error);
         }
+    }
+
+    private void said(WireDirection direction, byte[] bytes) {
+        said.add(new LinkMessage(direction, System.nanoTime(), ByteBuffer.wrap(bytes)));
     }
 
     private void send(byte[] bytes) throws IOException {

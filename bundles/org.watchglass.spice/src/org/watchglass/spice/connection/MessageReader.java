@@ -32,13 +32,15 @@ final class MessageReader {
     }
 
     private final Link link;
+    private final Tap tap;
     private final ChannelTraffic traffic;
     private final Replies replies;
     private final First first;
     private final int maxBody;
 
-    MessageReader(Link link, ChannelTraffic traffic, Replies replies, First first) {
+    MessageReader(Link link, Tap tap, ChannelTraffic traffic, Replies replies, First first) {
         this.link = link;
+        this.tap = tap;
         this.traffic = traffic;
         this.replies = replies;
         this.first = first;
@@ -51,8 +53,10 @@ final class MessageReader {
         byte[] head = new byte[link.header().size()];
         link.transport().read(head, 0, head.length);
         MessageHeader header = link.header().read(Bytes.of(head), maxBody);
-        Bytes body = Bytes.of(readBody(header.size()));
-        traffic.received(head.length + body.length());
+        byte[] frame = readBody(head, header.size());
+        Bytes body = Bytes.of(frame).slice(head.length, header.size());
+        traffic.received(frame.length);
+        long number = tap.read(header, frame, body);
         replies.messageRead();
         log(header.type(), body.length());
         List<SubMessage> parts = new ArrayList<>(1);
@@ -62,19 +66,21 @@ final class MessageReader {
             }
         }
         long serial = header.serial() == 0 ? count : header.serial();
-        return new Incoming(serial, parts, head.length + body.length());
+        return new Incoming(serial, number, parts, frame.length);
     }
 
-    private byte[] readBody(int size) throws IOException {
-        byte[] body = new byte[Math.min(size, TRUSTED_BODY)];
-        int done = 0;
+    /** The whole message. */
+    private byte[] readBody(byte[] head, int size) throws IOException {
+        int whole = head.length + size;
+        byte[] frame = Arrays.copyOf(head, Math.min(whole, TRUSTED_BODY));
+        int done = head.length;
         while (true) {
-            link.transport().read(body, done, body.length - done);
-            done = body.length;
-            if (done == size) {
-                return body;
+            link.transport().read(frame, done, frame.length - done);
+            done = frame.length;
+            if (done == whole) {
+                return frame;
             }
-            body = Arrays.copyOf(body, (int) Math.min(size, 2L * done));
+            frame = Arrays.copyOf(frame, (int) Math.min(whole, 2L * done));
         }
     }
 

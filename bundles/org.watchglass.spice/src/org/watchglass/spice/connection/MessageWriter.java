@@ -1,8 +1,11 @@
 package org.watchglass.spice.connection;
 
 import java.io.IOException;
+import java.util.function.Function;
 import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.flow.Mailbox;
+import org.watchglass.remote.wire.WireChannel;
+import org.watchglass.remote.wire.WireLine;
 import org.watchglass.spice.connection.Moves.Arrival;
 import org.watchglass.spice.connection.Moves.Departure;
 import org.watchglass.spice.wire.CommonRequest;
@@ -22,15 +25,22 @@ final class MessageWriter {
 
     private final Mailbox<Message> outgoing = new Mailbox<>(MAX_WAITING);
     private final Moves moves;
+    private final Function<WireChannel, WireLine> lines;
     private final Runnable onSent;
     /** It may be ahead of what is read, or behind. */
     private Link link;
+    private Tap tap;
 
-    /** @param onSent called whenever all that waited is sent, on the writer */
-    MessageWriter(Link link, Moves moves, Runnable onSent) {
+    /**
+     * @param lines begin to tell those who listen to a link
+     * @param onSent called whenever all that waited is sent, on the writer
+     */
+    MessageWriter(Link link, Moves moves, Function<WireChannel, WireLine> lines, Runnable onSent) {
         this.link = link;
         this.moves = moves;
+        this.lines = lines;
         this.onSent = onSent;
+        this.tap = link.tap(lines);
     }
 
     /** Returns false if there is no room: the server does not read. Never blocks. */
@@ -50,6 +60,14 @@ final class MessageWriter {
 
     /** Sends until it is closed. */
     void run() throws IOException, InterruptedException {
+        try {
+            sendAll();
+        } finally {
+            tap.threadEnded();
+        }
+    }
+
+    private void sendAll() throws IOException, InterruptedException {
         long serial = 1;
         while (true) {
             @Nullable Message message = outgoing.poll();
@@ -74,7 +92,9 @@ final class MessageWriter {
             flush();
         }
         Arrival arrival = departure.arrival().join();
+        tap.threadEnded();
         link = arrival.link();
+        tap = link.tap(lines);
         next = arrival.carried() ? next : 1;
         for (Message message : arrival.first()) {
             next = write(next, message);
@@ -86,6 +106,8 @@ final class MessageWriter {
     private long write(long serial, Message message) throws IOException {
         byte[] frame = link.header().frame(serial, message);
         log(message.type(), frame.length - link.header().size());
+        // Before it is sent: the answer must not be told of first.
+        tap.written(message.type(), frame);
         try {
             link.transport().write(frame);
         } catch (IOException e) {

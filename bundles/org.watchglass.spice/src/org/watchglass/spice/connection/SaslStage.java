@@ -6,6 +6,8 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
+import org.watchglass.remote.wire.WireDirection;
 import org.watchglass.spice.wire.Bytes;
 import org.watchglass.spice.wire.ProtocolException;
 import org.watchglass.spice.wire.WireReader;
@@ -13,7 +15,8 @@ import org.watchglass.spice.wire.WireWriter;
 
 /**
  * The part of the link stage in which SASL says who the user is. Blocks, and ends by the deadline whatever
- * the server does. Nothing that passes here is logged or in anything that is thrown.
+ * the server does. Nothing that passes here is logged or in anything that is thrown; those who listen to the
+ * connection get zeros in the place of all data.
  *
  * <pre>
  *  server  u32 size, mechanisms with commas between them
@@ -31,22 +34,25 @@ final class SaslStage {
 
     private final Transport transport;
     private final Deadline deadline;
+    private final BiConsumer<WireDirection, byte[]> said;
 
-    SaslStage(Transport transport, Deadline deadline) {
+    /** @param said takes what went over the wire, without data */
+    SaslStage(Transport transport, Deadline deadline, BiConsumer<WireDirection, byte[]> said) {
         this.transport = transport;
         this.deadline = deadline;
+        this.said = said;
     }
 
     /** @param choice with which SASL is chosen */
     void run(byte[] choice, SaslUser user) throws IOException, ProtocolException, SaslRefusedException {
         user.check();
-        send(new WireWriter().bytes(choice));
+        send(choice, choice);
         byte[] list = sized("mechanisms");
         List<String> offered = Arrays.asList(new String(list, StandardCharsets.US_ASCII).split(","));
         SaslMechanism mechanism = user.choose(offered);
         byte[] name = mechanism.name().getBytes(StandardCharsets.US_ASCII);
         byte[] data = mechanism.begin();
-        send(new WireWriter().u32(name.length).bytes(name).u32(data.length + 1L).bytes(data).u8(0));
+        send(opening(name, data), opening(name, new byte[data.length]));
         try {
             converse(mechanism);
         } catch (EOFException | SocketException e) {
@@ -62,11 +68,11 @@ final class SaslStage {
     private void converse(SaslMechanism mechanism) throws IOException, ProtocolException {
         for (int i = 0; i < MAX_STEPS; i++) {
             byte[] challenge = withoutZero(sized("challenge"));
-            boolean complete = transport.read(1, deadline)[0] != 0;
+            boolean complete = read(1)[0] != 0;
             if (!complete || challenge.length > 0) {
                 byte[] answer = mechanism.answer(challenge);
                 if (!complete) {
-                    send(new WireWriter().u32(answer.length + 1L).bytes(answer).u8(0));
+                    send(step(answer), step(new byte[answer.length]));
                 }
             }
             if (complete) {
@@ -84,20 +90,38 @@ final class SaslStage {
         if (size > MAX_SIZE) {
             throw new ProtocolException("SASL: %s: size %d > %d", field, size, MAX_SIZE);
         }
-        return transport.read((int) size, deadline);
+        byte[] data = transport.read((int) size, deadline);
+        said.accept(WireDirection.FROM_SERVER, new byte[data.length]);
+        return data;
     }
 
     private long u32() throws IOException, ProtocolException {
-        return new WireReader("SASL", Bytes.of(transport.read(4, deadline))).u32("number");
+        return new WireReader("SASL", Bytes.of(read(4))).u32("number");
     }
 
     private static byte[] withoutZero(byte[] data) {
         return data.length == 0 ? data : Arrays.copyOf(data, data.length - 1);
     }
 
-    private void send(WireWriter message) throws IOException {
-        transport.write(message.toByteArray());
+    private byte[] read(int size) throws IOException {
+        byte[] bytes = transport.read(size, deadline);
+        said.accept(WireDirection.FROM_SERVER, bytes);
+        return bytes;
+    }
+
+    private static byte[] opening(byte[] name, byte[] data) {
+        return new WireWriter().u32(name.length).bytes(name).bytes(step(data)).toByteArray();
+    }
+
+    private static byte[] step(byte[] data) {
+        return new WireWriter().u32(data.length + 1L).bytes(data).u8(0).toByteArray();
+    }
+
+    /** @param masked the same without data */
+    private void send(byte[] message, byte[] masked) throws IOException {
+        transport.write(message);
         transport.flush();
+        said.accept(WireDirection.TO_SERVER, masked);
     }
 
     static String shown(String text) {
