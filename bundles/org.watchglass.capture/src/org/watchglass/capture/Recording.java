@@ -13,6 +13,11 @@ public interface Recording {
 
     RecordingStatus status();
 
+    /** What was recorded of the console's traffic. */
+    default TrafficStatus traffic() {
+        return TrafficStatus.NONE;
+    }
+
     /**
      * Marks this moment in all files that are open, or else in the next ones: a chapter. Changes of the
      * resolution, a lost console and bug reports mark themselves. Waits for nothing, and does nothing once

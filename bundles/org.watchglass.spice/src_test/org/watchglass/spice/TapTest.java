@@ -51,7 +51,7 @@ class TapTest implements WireListener {
     }
 
     @Override
-    public boolean message(WireMessage message) {
+    public boolean packet(WireMessage message) {
         String direction = message.direction() == WireDirection.FROM_SERVER ? "<" : ">";
         String key = message.channel() + direction;
         Long before = serials.put(key, message.serial());

@@ -59,13 +59,13 @@ final class StartTape implements WireListener {
     }
 
     @Override
-    public boolean message(WireMessage message) {
+    public boolean packet(WireMessage message) {
         WireListener now = target();
         if (now == null) {
             WireMessage copy = copy(message);
             now = keep(listener -> listener.kept(copy), OVERHEAD + (long) message.bytes().remaining());
         }
-        return now == null || now.message(message);
+        return now == null || now.packet(message);
     }
 
     private synchronized @Nullable WireListener target() {

@@ -43,7 +43,7 @@ public final class WireLine {
         for (Ear ear : ears.get()) {
             ByteBuffer bytes = ByteBuffer.wrap(ear.isMasked() ? masked : clear).asReadOnlyBuffer();
             guarded(ear, () -> ear.told()
-                    .message(new WireMessage(channel, direction, serial, type, name, now, bytes)));
+                    .packet(new WireMessage(channel, direction, serial, type, name, now, bytes)));
         }
     }
 

@@ -20,14 +20,14 @@ public interface WireListener {
      * @param message borrowed, valid only during the call
      * @return false if it was not taken: it is lost
      */
-    boolean message(WireMessage message);
+    boolean packet(WireMessage message);
 
     /**
      * A message that went before this listener was added and was kept for it. Called by {@link WireTap#add},
      * on the thread of its caller, which may wait a little.
      */
     default boolean kept(WireMessage message) {
-        return message(message);
+        return packet(message);
     }
 
     /**

@@ -65,7 +65,7 @@ class LastingConsoleTest {
             }
 
             @Override
-            public boolean message(WireMessage message) {
+            public boolean packet(WireMessage message) {
                 return true;
             }
         };

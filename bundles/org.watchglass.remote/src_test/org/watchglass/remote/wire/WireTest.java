@@ -29,7 +29,7 @@ class WireTest {
         }
 
         @Override
-        public boolean message(WireMessage message) {
+        public boolean packet(WireMessage message) {
             events.add(message.name() + " " + message.serial() + " starts with " + message.bytes().get());
             return true;
         }

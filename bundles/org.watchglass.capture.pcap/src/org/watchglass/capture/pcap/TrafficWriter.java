@@ -1,0 +1,207 @@
+package org.watchglass.capture.pcap;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.jdt.annotation.Nullable;
+import org.watchglass.capture.SinkProgress;
+import org.watchglass.remote.wire.LinkMessage;
+import org.watchglass.remote.wire.WireChannel;
+import org.watchglass.remote.wire.WireDirection;
+
+/**
+ * Writes events into one file after the other, of which each can be understood by itself. Belongs to the
+ * worker.
+ */
+final class TrafficWriter implements Event.Handler {
+    private static final int FIRST_PORT = 50_001;
+    /** Above are ports that belong to others. */
+    private static final int LAST_PORT = 56_999;
+
+    /** A channel, whatever its connections. */
+    private static final class Interface {
+        private int number;
+        private long messages;
+    }
+
+    private final FileRing ring;
+    private final WallClock clock;
+    private final EventQueue queue;
+    private final String application;
+    private final boolean secrets;
+    private final Map<WireChannel, Conversation> conversations = new LinkedHashMap<>();
+    private final Map<String, Interface> interfaces = new LinkedHashMap<>();
+    private Path path;
+    private PcapngFile file;
+    private long bytesBefore;
+    private boolean ended;
+    private long messages;
+    private int ports;
+    private long now;
+
+    TrafficWriter(FileRing ring, WallClock clock, EventQueue queue, String application, boolean secrets)
+            throws IOException {
+        this.ring = ring;
+        this.clock = clock;
+        this.queue = queue;
+        this.application = application;
+        this.secrets = secrets;
+        path = ring.next();
+        file = PcapngFile.create(path);
+        writeHead(List.of());
+    }
+
+    /** Of the newest file. */
+    Path path() {
+        return path;
+    }
+
+    SinkProgress progress() {
+        return new SinkProgress(messages, bytesBefore + (ended ? 0 : file.length()), 0);
+    }
+
+    private void writeHead(List<String> more) throws IOException {
+        List<String> comments = new ArrayList<>(List.of(
+                application + ": SPICE as it was read and written, after decryption."
+                        + " Ethernet, IPv4 and TCP around it are made up.",
+                secrets ? "Keys and clipboard are in this file; passwords are not."
+                        : "Keys, lock lights, clipboard and files of the user are overwritten with zeros;"
+                                + " passwords are not in this file.",
+                clockComment()));
+        comments.addAll(more);
+        file.section(application, comments);
+        Map<byte[], String> names = new LinkedHashMap<>();
+        names.put(TcpStream.CLIENT, "watchglass.client");
+        names.put(TcpStream.SERVER, "spice.server");
+        file.names(names);
+    }
+
+    private String clockComment() {
+        return "The monotonic clock at a packet: its time in nanoseconds since 1970, minus " + clock.offset();
+    }
+
+    @Override
+    public void onOpened(Event.Opened event) throws IOException {
+        makeRoom();
+        WireChannel channel = event.channel();
+        List<LinkMessage> link = channel.link();
+        now = link.isEmpty() ? event.timeNanos() : link.get(0).timeNanos();
+        int port = nextPort();
+        Conversation conversation = new Conversation(channel, port,
+                (direction, frame, comments) -> write(channel, direction, frame, comments));
+        conversations.put(channel, conversation);
+        conversation.begin(port, nanos -> now = nanos);
+    }
+
+    @Override
+    public void onSaid(Event.Said event) throws IOException {
+        makeRoom();
+        Conversation conversation = conversation(event.channel());
+        if (conversation != null) {
+            now = event.timeNanos();
+            conversation.said(event);
+            interfaceOf(event.channel()).messages++;
+            messages++;
+        }
+    }
+
+    @Override
+    public void onGap(Event.Gap event) throws IOException {
+        Conversation conversation = conversation(event.channel());
+        if (conversation != null) {
+            now = event.timeNanos();
+            conversation.gap(event);
+        }
+    }
+
+    @Override
+    public void onClosed(Event.Closed event) throws IOException {
+        Conversation conversation = conversation(event.channel());
+        if (conversation != null) {
+            conversations.remove(event.channel());
+            now = event.timeNanos();
+            conversation.close();
+        }
+    }
+
+    private @Nullable Conversation conversation(WireChannel channel) {
+        return conversations.get(channel);
+    }
+
+    private void write(WireChannel channel, WireDirection direction, byte[] frame, List<String> comments)
+            throws IOException {
+        file.packet(interfaceOf(channel).number, clock.at(now), direction, frame, comments);
+    }
+
+    private Interface interfaceOf(WireChannel channel) throws IOException {
+        if (!interfaces.containsKey(channel.name())) {
+            Interface made = new Interface();
+            interfaces.put(channel.name(), made);
+            describe(channel.name(), made);
+        }
+        return interfaces.get(channel.name());
+    }
+
+    private void describe(String name, Interface described) throws IOException {
+        described.number = file.addInterface(name, "SPICE channel " + name);
+    }
+
+    private int nextPort() {
+        return FIRST_PORT + ports++ % (LAST_PORT - FIRST_PORT);
+    }
+
+    /** Begins the next file if this one is full. */
+    private void makeRoom() throws IOException {
+        if (!ring.isFull(file.length())) {
+            return;
+        }
+        String before = String.valueOf(path.getFileName());
+        endFile();
+        path = ring.next();
+        file = PcapngFile.create(path);
+        ended = false;
+        writeHead(List.of("Goes on from " + before + "."));
+        for (Map.Entry<String, Interface> one : interfaces.entrySet()) {
+            describe(one.getKey(), one.getValue());
+        }
+        for (Conversation conversation : conversations.values()) {
+            conversation.begin(nextPort(), nanos -> {});
+        }
+    }
+
+    /** Hands everything to the operating system. */
+    void flush() throws IOException {
+        file.flush();
+        if (clock.set()) {
+            conversations.values().forEach(conversation -> conversation.comment(clockComment()));
+        }
+    }
+
+    void force() throws IOException {
+        file.force();
+    }
+
+    /** Writes the counters, and ends the newest file. Nothing is written after this. */
+    void close() throws IOException {
+        endFile();
+    }
+
+    private void endFile() throws IOException {
+        try (PcapngFile last = file) {
+            for (Map.Entry<String, Interface> one : interfaces.entrySet()) {
+                Interface counted = one.getValue();
+                long dropped = queue.dropped(one.getKey());
+                last.statistics(counted.number, clock.at(now), counted.messages + dropped, dropped);
+            }
+            last.flush();
+            last.force();
+        } finally {
+            ring.ended(file.length());
+            bytesBefore += file.length();
+            ended = true;
+        }
+    }
+}
