@@ -12,6 +12,7 @@ import org.watchglass.capture.RecordOptions;
 import org.watchglass.capture.Recorder;
 import org.watchglass.capture.Recording;
 import org.watchglass.capture.RecordingListener.Notice;
+import org.watchglass.capture.TrafficRules;
 import org.watchglass.flow.Threads;
 import org.watchglass.remote.ConnectRequest;
 import org.watchglass.remote.Console;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Parameters;
         name = "record",
         description = {
             "Records what a console shows.",
-            "Writes a directory with a video of each display, what was recorded, and counters. Ends in order"
+            "Writes a directory with a video of each display, the traffic of all channels for Wireshark, what"
+                    + " was recorded, and counters. Ends in order"
                     + " on INT (Ctrl-C), TERM and HUP; even if it is killed, the videos are playable.",
             "A line \"mark TEXT\" on standard input, or the signal USR1, marks the moment with a chapter."
                     + " With --replay-buffer, a line \"save\" or the signal saves the last minutes."
@@ -121,6 +123,9 @@ final class RecordCommand implements Callable<Integer> {
     private FileOptions files = new FileOptions();
 
     @Mixin
+    private TrafficOptions traffic = new TrafficOptions();
+
+    @Mixin
     private CommonOptions common = new CommonOptions();
 
     RecordCommand(Surroundings around) {
@@ -131,7 +136,9 @@ final class RecordCommand implements Callable<Integer> {
     public Integer call() throws CommandException {
         Surroundings here = around.with(common.applyTo(around.terminal()));
         Target target = common.target(address, here);
-        ConnectRequest request = CommonOptions.request(target, maxFps);
+        TrafficRules rules = traffic.rules();
+        ConnectRequest plain = CommonOptions.request(target, maxFps);
+        ConnectRequest request = rules.recorded() ? plain.withTap() : plain;
         Monitor monitor = monitor();
         if (reconnect && target.oneShot()) {
             here.inbox().notice("the password of the connection file is good for one connection: --reconnect"
@@ -183,7 +190,7 @@ final class RecordCommand implements Callable<Integer> {
     }
 
     private ExitCode record(Surroundings here, Recorder recorder, Console console) throws CommandException {
-        RecordOptions options = new RecordOptions(directory(), !noVideo, displays, files.rules());
+        RecordOptions options = new RecordOptions(directory(), !noVideo, displays, files.rules(), traffic.rules());
         Duration time = duration;
         if (time == null && console.address().scheme().equals("demo")) {
             time = DEMO_DURATION;

@@ -47,7 +47,7 @@ final class RecordRun {
         List<RecordedFile> files = recording.close(bound);
         around.inbox().takeNotices().forEach(around.terminal()::notice);
         var gaps = console.statistics().protocolGaps();
-        new Summary(recording.directory(), files, recording.status(), gaps).lines()
+        new Summary(recording.directory(), files, recording.status(), recording.traffic(), gaps).lines()
                 .forEach(around.terminal()::print);
         return explain(end, files, options.video());
     }

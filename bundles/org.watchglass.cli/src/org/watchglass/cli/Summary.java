@@ -8,21 +8,28 @@ import java.util.stream.Collectors;
 import org.watchglass.capture.RecordedFile;
 import org.watchglass.capture.RecordingStatus;
 import org.watchglass.capture.RecordingStatus.DisplayCounts;
+import org.watchglass.capture.TrafficStatus;
 
 /**
  * What a recording has come to.
  *
  * @param directory of the recording
  * @param files in the order in which they began
+ * @param traffic of the connections
  * @param protocolGaps what the server sent and was not drawn, by name
  */
-record Summary(Path directory, List<RecordedFile> files, RecordingStatus status,
+record Summary(Path directory, List<RecordedFile> files, RecordingStatus status, TrafficStatus traffic,
         Map<String, Long> protocolGaps) {
     /** For standard output: where the recording is, its files, what was dropped and what was not drawn. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add("recorded to " + directory);
         files.forEach(file -> lines.add("  " + describe(file)));
+        if (traffic.written().frames() > 0) {
+            lines.add("  traffic.pcapng  " + traffic.written().frames() + " messages, "
+                    + ProgressLine.size(traffic.written().bytes())
+                    + (traffic.dropped() > 0 ? ", " + traffic.dropped() + " dropped" : ""));
+        }
         long offered = status.displays().values().stream().mapToLong(DisplayCounts::offered).sum();
         lines.add(status.dropped() + " of " + offered + " frames dropped");
         if (!protocolGaps.isEmpty()) {

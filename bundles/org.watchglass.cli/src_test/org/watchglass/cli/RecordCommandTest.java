@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.watchglass.capture.FileRules;
 import org.watchglass.capture.FileRules.OnResize;
 import org.watchglass.capture.RecordOptions;
+import org.watchglass.capture.TrafficRules;
 import org.watchglass.capture.SinkListener.EndReason;
 import org.watchglass.remote.ConsoleException;
 
@@ -94,13 +95,33 @@ class RecordCommandTest {
     }
 
     @Test
+    void recordsTrafficAsItIsTold() {
+        stage.run("record", "spice://h:1", "--duration=1ms", "--pcap-max-size=5M", "--include-keys");
+        assertEquals(new TrafficRules(true, 5_000_000, true), stage.recorder.options().traffic());
+    }
+
+    @Test
+    void recordsNoTrafficIfToldSo() {
+        stage.run("record", "spice://h:1", "--duration=1ms", "--no-pcap");
+        assertEquals(TrafficRules.NONE, stage.recorder.options().traffic());
+        assertFalse(stage.request().tapped());
+    }
+
+    @Test
+    void refusesTooLittleRoomForTraffic() {
+        assertEquals(ExitCode.USAGE.code(),
+                stage.run("record", "spice://h:1", "--duration=1ms", "--pcap-max-size=5k"));
+    }
+
+    @Test
     void handsTheOptionsOn() {
         stage.variables.put("WATCHGLASS_PASSWORD", "s3cret");
         stage.run("record", "spice://h:1", "--no-video", "--displays=primary", "--max-fps=25",
                 "--duration=1ms", "--out=x");
         Path directory = Path.of("x").toAbsolutePath();
-        assertEquals(new RecordOptions(directory, false, RecordOptions.Displays.PRIMARY),
-                stage.recorder.options());
+        assertEquals(new RecordOptions(directory, false, RecordOptions.Displays.PRIMARY)
+                .withTraffic(new TrafficRules(true, 1_000_000_000, false)), stage.recorder.options());
+        assertTrue(stage.request().tapped());
         assertEquals(25, stage.request().framesPerSecond());
         assertEquals("s3cret", new String(stage.request().password().reveal(), StandardCharsets.UTF_8));
         assertFalse((stage.out() + stage.err()).contains("s3cret"));

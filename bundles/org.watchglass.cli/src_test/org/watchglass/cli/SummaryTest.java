@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.watchglass.capture.RecordedFile;
 import org.watchglass.capture.RecordingStatus;
 import org.watchglass.capture.RecordingStatus.DisplayCounts;
+import org.watchglass.capture.TrafficStatus;
+import org.watchglass.capture.TrafficStatus.ChannelCounts;
 import org.watchglass.capture.SinkProgress;
 
 class SummaryTest {
@@ -42,8 +44,18 @@ class SummaryTest {
                 lines(List.of(), displays));
     }
 
+    @Test
+    void tellsOfTraffic() {
+        RecordingStatus status = new RecordingStatus(Duration.ZERO, new TreeMap<>(), 0);
+        TreeMap<String, ChannelCounts> channels = new TreeMap<>();
+        channels.put("main", new ChannelCounts(new TreeMap<>(), new TreeMap<>(), 3));
+        TrafficStatus traffic = new TrafficStatus(channels, new SinkProgress(7, 2_000_000, 0));
+        assertEquals("  traffic.pcapng  7 messages, 2.0 MB, 3 dropped",
+                new Summary(DIRECTORY, List.of(), status, traffic, Map.of()).lines().get(1));
+    }
+
     private static List<String> lines(List<RecordedFile> files, TreeMap<Integer, DisplayCounts> displays) {
         RecordingStatus status = new RecordingStatus(Duration.ZERO, displays, 0);
-        return new Summary(DIRECTORY, files, status, Map.of()).lines();
+        return new Summary(DIRECTORY, files, status, TrafficStatus.NONE, Map.of()).lines();
     }
 }

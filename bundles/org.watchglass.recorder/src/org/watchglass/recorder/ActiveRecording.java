@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.capture.FileRules;
 import org.watchglass.capture.FrameSinkFactory;
+import org.watchglass.capture.PacketSinkFactory;
 import org.watchglass.capture.RecordOptions;
 import org.watchglass.capture.RecordedFile;
 import org.watchglass.capture.Recording;
@@ -25,6 +26,7 @@ import org.watchglass.capture.RecordingListener;
 import org.watchglass.capture.RecordingStatus;
 import org.watchglass.capture.SinkListener.EndReason;
 import org.watchglass.capture.SinkProgress;
+import org.watchglass.capture.TrafficStatus;
 import org.watchglass.flow.Ticker;
 import org.watchglass.recorder.OpenSink.Mark;
 import org.watchglass.remote.Console;
@@ -48,7 +50,7 @@ final class ActiveRecording implements Recording, ConsoleListener, SinkSlot.Owne
     private final RecordOptions options;
     private final CaptureDirectory directory;
     private final SessionDocuments documents;
-    private final SinkFactories factories;
+    private final SinkFactories<FrameSinkFactory> factories;
     private final KeptConsoles kept;
     private final ScheduledExecutorService recorderThread;
     private final Executor closers;
@@ -57,6 +59,7 @@ final class ActiveRecording implements Recording, ConsoleListener, SinkSlot.Owne
     private final Troubles troubles;
     private final RoomWatch room;
     private final DisplaySlots slots;
+    private final TrafficSlot traffic;
     private final long startNanos = System.nanoTime();
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.CONNECTED);
     private final AtomicReference<@Nullable CompletableFuture<List<RecordedFile>>> closing =
@@ -88,16 +91,20 @@ final class ActiveRecording implements Recording, ConsoleListener, SinkSlot.Owne
         this.room =
                 new RoomWatch(rules, new DiskRoom(directory.path(), rules.minFreeBytes()), troubles, this);
         this.slots = new DisplaySlots(this, factories);
+        this.traffic = new TrafficSlot(
+                console, directory.path(), options.traffic(), threads.packetFactories(), this);
     }
 
     /** What all recordings of one recorder share. */
-    record RecorderThreads(SinkFactories factories, KeptConsoles kept, ScheduledExecutorService recorder,
-            Executor closers, Ticker ticker) {}
+    record RecorderThreads(
+            SinkFactories<FrameSinkFactory> factories, SinkFactories<PacketSinkFactory> packetFactories,
+            KeptConsoles kept, ScheduledExecutorService recorder, Executor closers, Ticker ticker) {}
 
     /** Begins, once; after this displays may come. */
     void begin() {
         post(this::writeSession);
         post(this::look);
+        post(traffic::openIfIdle);
     }
 
     @Override
@@ -136,12 +143,18 @@ final class ActiveRecording implements Recording, ConsoleListener, SinkSlot.Owne
     void openSinks() {
         if (!stopped) {
             slots.open();
+            traffic.openIfIdle();
         }
     }
 
     /** Recorder's thread. */
     void forget(FrameSinkFactory factory) {
         slots.forget(factory);
+    }
+
+    /** Recorder's thread. */
+    void forget(PacketSinkFactory factory) {
+        traffic.forget(factory);
     }
 
     private void look() {
@@ -157,6 +170,7 @@ final class ActiveRecording implements Recording, ConsoleListener, SinkSlot.Owne
             openSinks();
         } else {
             slots.pause();
+            traffic.pause();
         }
     }
 
@@ -171,6 +185,11 @@ final class ActiveRecording implements Recording, ConsoleListener, SinkSlot.Owne
     public RecordingStatus status() {
         Duration elapsed = Duration.ofNanos(System.nanoTime() - startNanos);
         return new RecordingStatus(elapsed, slots.counts(files), slots.openCount());
+    }
+
+    @Override
+    public TrafficStatus traffic() {
+        return traffic.status();
     }
 
     @Override
@@ -212,7 +231,9 @@ final class ActiveRecording implements Recording, ConsoleListener, SinkSlot.Owne
 
     private List<Consumer<Duration>> stopSlots() {
         stopped = true;
-        return slots.stop();
+        List<Consumer<Duration>> ends = new ArrayList<>(slots.stop());
+        ends.addAll(traffic.stop());
+        return ends;
     }
 
     private List<RecordedFile> finish() {
@@ -262,6 +283,9 @@ final class ActiveRecording implements Recording, ConsoleListener, SinkSlot.Owne
         boolean wanted = options.video() && !stopped && !room.isLow();
         if (wanted && factories.formats().isEmpty()) {
             troubles.say(EndReason.WITHDRAWN, "no display is recorded: no recorder for video is there");
+        }
+        if (traffic.lacksFactory()) {
+            troubles.say(EndReason.WITHDRAWN, "traffic is not recorded: no recorder for it is there");
         }
     }
 

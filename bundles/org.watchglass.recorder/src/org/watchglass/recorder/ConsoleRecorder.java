@@ -23,6 +23,7 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.watchglass.capture.FileRules;
 import org.watchglass.capture.FrameSinkFactory;
 import org.watchglass.capture.LastMinutes;
+import org.watchglass.capture.PacketSinkFactory;
 import org.watchglass.capture.RecordOptions;
 import org.watchglass.capture.Recorder;
 import org.watchglass.capture.Recording;
@@ -57,7 +58,8 @@ public final class ConsoleRecorder implements Recorder, ReportSection {
     private volatile long minFreeBytes = 500 * MEGABYTE;
     private final ScheduledExecutorService recorder = Threads.scheduled("recorder");
     private final ExecutorService closers = Threads.cached("recorder-close");
-    private final SinkFactories factories = new SinkFactories();
+    private final SinkFactories<FrameSinkFactory> factories = new SinkFactories<>();
+    private final SinkFactories<PacketSinkFactory> packetFactories = new SinkFactories<>();
     private final KeptConsoles kept = new KeptConsoles(factories, recorder, closers);
     private final List<ActiveRecording> recordings = new CopyOnWriteArrayList<>();
     private final RecorderCounters counters = new RecorderCounters(recordings, kept);
@@ -118,6 +120,27 @@ public final class ConsoleRecorder implements Recorder, ReportSection {
     }
 
     @Reference(
+            name = "packets",
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bind(PacketSinkFactory factory, Map<String, ?> properties) {
+        Map<String, ?> copy = Map.copyOf(properties);
+        post(() -> {
+            packetFactories.add(factory, copy);
+            recordings.forEach(ActiveRecording::openSinks);
+        });
+    }
+
+    /** The factory's own bundle finalises its files; here it is only forgotten. */
+    void unbind(PacketSinkFactory factory) {
+        post(() -> {
+            packetFactories.remove(factory);
+            recordings.forEach(recording -> recording.forget(factory));
+        });
+    }
+
+    @Reference(
             name = "figures",
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC,
@@ -138,7 +161,8 @@ public final class ConsoleRecorder implements Recorder, ReportSection {
         SessionDocuments documents = new SessionDocuments(version, figures);
         directory.write(CaptureDirectory.METADATA,
                 SessionDocuments.text(documents.metadata(console, Map.of())));
-        RecorderThreads threads = new RecorderThreads(factories, kept, recorder, closers, ticker);
+        RecorderThreads threads =
+                new RecorderThreads(factories, packetFactories, kept, recorder, closers, ticker);
         ActiveRecording recording =
                 new ActiveRecording(console, complete, listener, directory, documents, threads);
         keepFew();
@@ -152,8 +176,7 @@ public final class ConsoleRecorder implements Recorder, ReportSection {
     private RecordOptions withConfiguration(RecordOptions options) {
         FileRules rules = options.files();
         return rules.minFreeBytes() != FileRules.CONFIGURED ? options
-                : new RecordOptions(options.directory(), options.video(), options.displays(),
-                        rules.withMinFreeBytes(minFreeBytes));
+                : options.withFiles(rules.withMinFreeBytes(minFreeBytes));
     }
 
     @Override

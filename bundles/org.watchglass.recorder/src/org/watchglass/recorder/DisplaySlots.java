@@ -27,14 +27,14 @@ final class DisplaySlots {
     static final long REPLAY_BYTES = 64L << 20;
 
     private final SinkSlot.Owner owner;
-    private final SinkFactories factories;
+    private final SinkFactories<FrameSinkFactory> factories;
     private final List<ConsoleDisplay> displays = new ArrayList<>();
     private final ConcurrentSkipListMap<Integer, DisplayCounters> counters = new ConcurrentSkipListMap<>();
     private final CopyOnWriteArrayList<SinkSlot> slots = new CopyOnWriteArrayList<>();
     /** Those that came before the first display. */
     private final PendingMarks early = new PendingMarks();
 
-    DisplaySlots(SinkSlot.Owner owner, SinkFactories factories) {
+    DisplaySlots(SinkSlot.Owner owner, SinkFactories<FrameSinkFactory> factories) {
         this.owner = owner;
         this.factories = factories;
     }

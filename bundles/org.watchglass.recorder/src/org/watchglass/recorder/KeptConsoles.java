@@ -18,13 +18,13 @@ final class KeptConsoles {
     /** @param last how much is kept if nothing else is said; zero for nothing */
     record Room(Duration last, long bytesEach, long bytesOfAll) {}
 
-    private final SinkFactories factories;
+    private final SinkFactories<FrameSinkFactory> factories;
     private final ScheduledExecutorService recorder;
     private final Executor closers;
     private final CopyOnWriteArrayList<KeptConsole> consoles = new CopyOnWriteArrayList<>();
     private volatile Room room = new Room(Duration.ofMinutes(1), 64_000_000, 256_000_000);
 
-    KeptConsoles(SinkFactories factories, ScheduledExecutorService recorder, Executor closers) {
+    KeptConsoles(SinkFactories<FrameSinkFactory> factories, ScheduledExecutorService recorder, Executor closers) {
         this.factories = factories;
         this.recorder = recorder;
         this.closers = closers;
@@ -102,7 +102,7 @@ final class KeptConsoles {
         return consoles.stream().mapToLong(KeptConsole::bytes).sum();
     }
 
-    SinkFactories factories() {
+    SinkFactories<FrameSinkFactory> factories() {
         return factories;
     }
 

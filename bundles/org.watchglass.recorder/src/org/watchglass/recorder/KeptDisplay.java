@@ -43,7 +43,7 @@ final class KeptDisplay implements SinkOpener {
     }
 
     /** Begins to keep, if there is a factory for that and nothing is kept. */
-    void begin(SinkFactories factories, ReplayLimits limits) {
+    void begin(SinkFactories<FrameSinkFactory> factories, ReplayLimits limits) {
         for (FrameSinkFactory factory : factories.all()) {
             if (kept == null) {
                 ReplayBuffer buffer = factory.openReplayBuffer(display.number(), limits);

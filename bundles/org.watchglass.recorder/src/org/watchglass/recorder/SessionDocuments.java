@@ -17,6 +17,7 @@ import org.watchglass.capture.RecordedFile;
 import org.watchglass.capture.RecordingStatus;
 import org.watchglass.capture.RecordingStatus.DisplayCounts;
 import org.watchglass.capture.SessionFigures;
+import org.watchglass.capture.TrafficStatus;
 import org.watchglass.remote.Console;
 import org.watchglass.remote.ConsoleState;
 import org.watchglass.remote.ConsoleStatistics;
@@ -116,6 +117,7 @@ final class SessionDocuments {
         json.addProperty("video_encode_errors", status.written().errors());
         json.add("displays", displays(status, counters));
         json.add("files", files(recording, files));
+        json.add("traffic", traffic(recording.traffic()));
         addConsole(json, console);
         return json;
     }
@@ -186,6 +188,23 @@ final class SessionDocuments {
             array.add(json);
         });
         return array;
+    }
+
+    private static JsonObject traffic(TrafficStatus traffic) {
+        JsonObject json = new JsonObject();
+        json.addProperty("messages_written", traffic.written().frames());
+        json.addProperty("bytes_written", traffic.written().bytes());
+        json.addProperty("writer_dropped_count", traffic.dropped());
+        JsonObject channels = new JsonObject();
+        traffic.channels().forEach((name, counts) -> {
+            JsonObject channel = new JsonObject();
+            channel.add("received", object(counts.fromServer()));
+            channel.add("sent", object(counts.toServer()));
+            channel.addProperty("writer_dropped_count", counts.dropped());
+            channels.add(name, channel);
+        });
+        json.add("channels", channels);
+        return json;
     }
 
     private static JsonArray files(ActiveRecording recording, List<RecordedFile> files) {

@@ -10,6 +10,8 @@ import org.watchglass.remote.ConsoleListener;
 import org.watchglass.remote.ConsoleState;
 import org.watchglass.remote.ConsoleStatistics;
 import org.watchglass.remote.Head;
+import org.watchglass.remote.wire.Wire;
+import org.watchglass.remote.wire.WireTap;
 import org.watchglass.renderer.FrameConsumer;
 import org.watchglass.renderer.Picture;
 import org.watchglass.renderer.Rect;
@@ -76,6 +78,7 @@ final class FakeConsole implements Console {
     }
 
     final List<FakeDisplay> displays = new ArrayList<>();
+    final Wire wire = new Wire(true);
     private final List<ConsoleListener> listeners = new ArrayList<>();
     private ConsoleState state = ConsoleState.CONNECTED;
 
@@ -103,6 +106,11 @@ final class FakeConsole implements Console {
     @Override
     public List<ConsoleDisplay> displays() {
         return List.copyOf(displays);
+    }
+
+    @Override
+    public WireTap tap() {
+        return wire;
     }
 
     @Override
