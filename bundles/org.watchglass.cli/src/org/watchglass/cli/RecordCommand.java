@@ -190,7 +190,8 @@ final class RecordCommand implements Callable<Integer> {
     }
 
     private ExitCode record(Surroundings here, Recorder recorder, Console console) throws CommandException {
-        RecordOptions options = new RecordOptions(directory(), !noVideo, displays, files.rules(), traffic.rules());
+        RecordOptions options =
+                new RecordOptions(directory(), !noVideo, displays, files.rules(), traffic.rules());
         Duration time = duration;
         if (time == null && console.address().scheme().equals("demo")) {
             time = DEMO_DURATION;

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.watchglass.capture.FileRules;
 import org.watchglass.capture.FileRules.OnResize;
 import org.watchglass.capture.RecordOptions;
-import org.watchglass.capture.TrafficRules;
 import org.watchglass.capture.SinkListener.EndReason;
+import org.watchglass.capture.TrafficRules;
 import org.watchglass.remote.ConsoleException;
 
 class RecordCommandTest {

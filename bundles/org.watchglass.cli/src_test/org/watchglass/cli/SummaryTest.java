@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.watchglass.capture.RecordedFile;
 import org.watchglass.capture.RecordingStatus;
 import org.watchglass.capture.RecordingStatus.DisplayCounts;
+import org.watchglass.capture.SinkProgress;
 import org.watchglass.capture.TrafficStatus;
 import org.watchglass.capture.TrafficStatus.ChannelCounts;
-import org.watchglass.capture.SinkProgress;
 
 class SummaryTest {
     private static final Path DIRECTORY = Path.of("/captures/one");

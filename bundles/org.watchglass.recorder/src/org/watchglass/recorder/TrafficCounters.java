@@ -8,7 +8,9 @@ import org.watchglass.capture.TrafficStatus.ChannelCounts;
 import org.watchglass.remote.wire.WireDirection;
 import org.watchglass.remote.wire.WireMessage;
 
-/** Messages of a recording's channels by direction and type. Counted by the channels' threads, read by any. */
+/**
+ * Messages of a recording's channels by direction and type. Counted by the channels' threads, read by any.
+ */
 final class TrafficCounters {
     /** More types than there are: peers that make up new ones get one count for all. */
     private static final int MAX_TYPES = 256;

@@ -27,7 +27,8 @@ final class TrafficSlot {
     private static final System.Logger LOG = System.getLogger(TrafficSlot.class.getName());
     private static final String BASE_NAME = "traffic";
 
-    private record Open(PacketSinkFactory factory, PacketSink sink, CountedPackets counted, long sinceNanos) {}
+    private record Open(
+            PacketSinkFactory factory, PacketSink sink, CountedPackets counted, long sinceNanos) {}
 
     private final Console console;
     private final PacketOutput output;

@@ -72,8 +72,9 @@ class TrafficTest {
         }
 
         void end(EndReason reason) {
-            listener.ended(reason, "on purpose", new RecordedFile(output.directory().resolve("traffic.pcapng"),
-                    new SinkProgress(5, 50, 0), BOUND, reason == EndReason.CLOSED));
+            RecordedFile file = new RecordedFile(output.directory().resolve("traffic.pcapng"),
+                    new SinkProgress(5, 50, 0), BOUND, reason == EndReason.CLOSED);
+            listener.ended(reason, "on purpose", file);
         }
 
         @Override

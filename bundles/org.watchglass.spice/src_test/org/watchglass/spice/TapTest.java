@@ -54,10 +54,10 @@ class TapTest implements WireListener {
     public boolean packet(WireMessage message) {
         String direction = message.direction() == WireDirection.FROM_SERVER ? "<" : ">";
         String key = message.channel() + direction;
-        Long before = serials.put(key, message.serial());
-        if (before != null && message.serial() != before + 1) {
+        if (serials.containsKey(key) && message.serial() != serials.get(key) + 1) {
             holes.add(key + message.serial());
         }
+        serials.put(key, message.serial());
         messages.add(key + " " + message.name() + " " + message.bytes().remaining());
         return true;
     }

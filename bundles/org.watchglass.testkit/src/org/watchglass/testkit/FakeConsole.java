@@ -11,11 +11,13 @@ import org.watchglass.remote.ConsoleState;
 import org.watchglass.remote.ConsoleState.Phase;
 import org.watchglass.remote.ConsoleStatistics;
 import org.watchglass.remote.GuestAgent;
+import org.watchglass.remote.wire.Wire;
 
 /** A console without a server: its displays are drawn by the test. */
 public final class FakeConsole implements Console {
     private final List<FakeDisplay> displays = new CopyOnWriteArrayList<>();
     private final List<ConsoleListener> listeners = new CopyOnWriteArrayList<>();
+    private final Wire wire = new Wire(false);
     private final ConsoleInput input;
     private final GuestAgent agent;
     private volatile ConsoleState state = ConsoleState.CONNECTED;
@@ -71,6 +73,12 @@ public final class FakeConsole implements Console {
     @Override
     public ConsoleInput input() {
         return input;
+    }
+
+    /** What is said on its connections is told there. */
+    @Override
+    public Wire tap() {
+        return wire;
     }
 
     @Override

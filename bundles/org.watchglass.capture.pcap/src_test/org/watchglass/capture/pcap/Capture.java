@@ -73,7 +73,8 @@ final class Capture {
             case 5 -> {
                 int number = body.getInt();
                 List<Option> all = options(body.position(12));
-                statistics.add(interfaces.get(number) + " " + all.get(0).number() + " " + all.get(1).number());
+                statistics.add(
+                        interfaces.get(number) + " " + all.get(0).number() + " " + all.get(1).number());
             }
             case 6 -> packets.add(packet(body));
             default -> throw new IOException("block type " + type);

@@ -53,7 +53,8 @@ class PcapSinkTest {
 
     private static WireChannel channel(String name) {
         LinkMessage asked = new LinkMessage(WireDirection.TO_SERVER, TIME, ByteBuffer.wrap(new byte[42]));
-        LinkMessage answered = new LinkMessage(WireDirection.FROM_SERVER, TIME, ByteBuffer.wrap(new byte[194]));
+        LinkMessage answered =
+                new LinkMessage(WireDirection.FROM_SERVER, TIME, ByteBuffer.wrap(new byte[194]));
         return new WireChannel(name, 2, 0, List.of(asked, answered));
     }
 
@@ -83,7 +84,8 @@ class PcapSinkTest {
     /** What the display said after the link stage, put together. */
     private static byte[] said(Capture capture) {
         ByteBuffer all = ByteBuffer.allocate(1 << 20);
-        capture.data().stream().filter(packet -> !packet.up()).skip(1).forEach(packet -> all.put(packet.data()));
+        capture.data().stream().filter(packet -> !packet.up()).skip(1)
+                .forEach(packet -> all.put(packet.data()));
         return Arrays.copyOf(all.array(), all.position());
     }
 

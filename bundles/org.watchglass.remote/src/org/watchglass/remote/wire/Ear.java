@@ -5,8 +5,8 @@ import org.watchglass.remote.wire.WireTap.Secrets;
 /** Somebody who listens: a listener, or a tape that is played to one later. Any thread. */
 final class Ear {
     private final WireListener told;
+    private final Secrets secrets;
     private volatile WireListener owner;
-    private volatile Secrets secrets;
 
     Ear(WireListener told, Secrets secrets) {
         this.told = told;
@@ -15,9 +15,8 @@ final class Ear {
     }
 
     /** It is told on behalf of that listener from now on. */
-    void takenOver(WireListener listener, Secrets wanted) {
+    void takenOver(WireListener listener) {
         owner = listener;
-        secrets = wanted;
     }
 
     boolean isOf(WireListener listener) {
@@ -28,7 +27,12 @@ final class Ear {
         return told;
     }
 
-    boolean isMasked() {
-        return secrets == Secrets.MASKED;
+    /** Tells it of a message in the form that it wants; a tape does not know yet, and gets both. */
+    void tell(WireMessage masked, WireMessage clear) {
+        if (told instanceof StartTape tape) {
+            tape.packet(masked, clear);
+        } else {
+            told.packet(secrets == Secrets.MASKED ? masked : clear);
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Queue;
 import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.remote.ProtocolGap;
+import org.watchglass.remote.wire.WireTap.Secrets;
 
 /**
  * Keeps what goes over a console's connections until somebody comes to hear it, and passes on what follows.
@@ -18,30 +19,38 @@ final class StartTape implements WireListener {
     /** What keeping a message costs beside its bytes. */
     private static final int OVERHEAD = 200;
 
-    private final Queue<Consumer<WireListener>> kept = new ArrayDeque<>();
+    /** Who hears it. */
+    private record Target(WireListener listener, Secrets secrets) {
+        WireMessage choose(WireMessage masked, WireMessage clear) {
+            return secrets == Secrets.MASKED ? masked : clear;
+        }
+    }
+
+    private final Queue<Consumer<Target>> kept = new ArrayDeque<>();
     private long bytes;
-    private @Nullable WireListener target;
+    private @Nullable Target target;
 
     /**
      * Tells everything that is kept, in order; then whoever has something to tell tells it the listener
      * directly.
      */
-    void playTo(WireListener listener) {
-        Consumer<WireListener> next;
-        while ((next = next(listener)) != null) {
-            next.accept(listener);
+    void playTo(WireListener listener, Secrets secrets) {
+        Target wanted = new Target(listener, secrets);
+        Consumer<Target> next;
+        while ((next = next(wanted)) != null) {
+            next.accept(wanted);
         }
     }
 
-    private synchronized @Nullable Consumer<WireListener> next(WireListener listener) {
+    private synchronized @Nullable Consumer<Target> next(Target wanted) {
         if (kept.isEmpty()) {
-            target = listener;
+            target = wanted;
         }
         return kept.poll();
     }
 
     /** Keeps it, or returns who is to be told now. */
-    private synchronized @Nullable WireListener keep(Consumer<WireListener> event, long size) {
+    private synchronized @Nullable Target keep(Consumer<Target> event, long size) {
         if (target == null && bytes + size <= MAX_BYTES) {
             bytes += size;
             kept.add(event);
@@ -49,43 +58,52 @@ final class StartTape implements WireListener {
         return target;
     }
 
+    private void keepOrTell(Consumer<Target> event, long size) {
+        Target now = keep(event, size);
+        if (now != null) {
+            event.accept(now);
+        }
+    }
+
     @Override
     public void onOpened(WireChannel channel) {
         // However full: without this the rest is of no use, and there are few.
-        WireListener now = keep(listener -> listener.onOpened(channel), 0);
-        if (now != null) {
-            now.onOpened(channel);
-        }
+        keepOrTell(to -> to.listener().onOpened(channel), 0);
     }
 
     @Override
     public boolean packet(WireMessage message) {
-        WireListener now = target();
-        if (now == null) {
-            WireMessage copy = copy(message);
-            now = keep(listener -> listener.kept(copy), OVERHEAD + (long) message.bytes().remaining());
-        }
-        return now == null || now.packet(message);
+        packet(message, message);
+        return true;
     }
 
-    private synchronized @Nullable WireListener target() {
+    /** The same message in both forms. */
+    void packet(WireMessage masked, WireMessage clear) {
+        Target now = target();
+        if (now == null) {
+            WireMessage maskedCopy = copy(masked);
+            boolean same = masked.bytes().equals(clear.bytes());
+            WireMessage clearCopy = same ? maskedCopy : copy(clear);
+            long size = OVERHEAD + (long) masked.bytes().remaining() * (same ? 1 : 2);
+            now = keep(to -> to.listener().kept(to.choose(maskedCopy, clearCopy)), size);
+        }
+        if (now != null) {
+            now.listener().packet(now.choose(masked, clear));
+        }
+    }
+
+    private synchronized @Nullable Target target() {
         return target;
     }
 
     @Override
     public void onGap(WireChannel channel, long serial, ProtocolGap gap) {
-        WireListener now = keep(listener -> listener.onGap(channel, serial, gap), OVERHEAD);
-        if (now != null) {
-            now.onGap(channel, serial, gap);
-        }
+        keepOrTell(to -> to.listener().onGap(channel, serial, gap), OVERHEAD);
     }
 
     @Override
     public void onClosed(WireChannel channel, long timeNanos) {
-        WireListener now = keep(listener -> listener.onClosed(channel, timeNanos), 0);
-        if (now != null) {
-            now.onClosed(channel, timeNanos);
-        }
+        keepOrTell(to -> to.listener().onClosed(channel, timeNanos), 0);
     }
 
     private static WireMessage copy(WireMessage message) {

@@ -51,12 +51,12 @@ public final class Wire implements WireTap {
             if (first == null) {
                 ears.add(ear);
             } else {
-                first.takenOver(listener, secrets);
+                first.takenOver(listener);
             }
             there = List.copyOf(lines);
         }
         if (first != null && first.told() instanceof StartTape kept) {
-            kept.playTo(listener);
+            kept.playTo(listener, secrets);
         } else {
             there.forEach(line -> line.add(ear));
         }

@@ -41,10 +41,14 @@ public final class WireLine {
             WireDirection direction, long serial, int type, String name, byte[] clear, byte[] masked) {
         long now = System.nanoTime();
         for (Ear ear : ears.get()) {
-            ByteBuffer bytes = ByteBuffer.wrap(ear.isMasked() ? masked : clear).asReadOnlyBuffer();
-            guarded(ear, () -> ear.told()
-                    .packet(new WireMessage(channel, direction, serial, type, name, now, bytes)));
+            guarded(ear, () -> ear.tell(
+                    new WireMessage(channel, direction, serial, type, name, now, view(masked)),
+                    new WireMessage(channel, direction, serial, type, name, now, view(clear))));
         }
+    }
+
+    private static ByteBuffer view(byte... bytes) {
+        return ByteBuffer.wrap(bytes).asReadOnlyBuffer();
     }
 
     /** As {@link WireListener#onGap}. */

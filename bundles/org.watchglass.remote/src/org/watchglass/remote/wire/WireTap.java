@@ -30,8 +30,8 @@ public interface WireTap {
     }
 
     /**
-     * Adds a listener. It is told of the connections that there are before this returns, and of messages that
-     * were kept; those are always masked.
+     * Adds a listener. It is told of the connections that there are, and of messages that were kept, before
+     * this returns.
      */
     void add(WireListener listener, Secrets secrets);
 

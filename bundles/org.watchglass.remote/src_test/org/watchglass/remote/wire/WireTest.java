@@ -108,7 +108,7 @@ class WireTest {
         wire.add(heard, Secrets.INCLUDED);
         say(line, 2);
         line.close();
-        assertEquals(List.of("opened main", "INIT 1 starts with 0", "gap in 1", "INIT 2 starts with 1",
+        assertEquals(List.of("opened main", "INIT 1 starts with 1", "gap in 1", "INIT 2 starts with 1",
                 "closed main"), heard.events);
     }
 
