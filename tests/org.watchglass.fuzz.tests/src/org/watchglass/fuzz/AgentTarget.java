@@ -2,6 +2,7 @@ package org.watchglass.fuzz;
 
 import org.watchglass.spice.wire.Bytes;
 import org.watchglass.spice.wire.ProtocolException;
+import org.watchglass.spice.wire.agent.AgentMask;
 import org.watchglass.spice.wire.agent.VdAgentMessage;
 import org.watchglass.spice.wire.agent.VdAgentMessage.AnnounceCapabilities;
 import org.watchglass.spice.wire.agent.VdAgentMessage.Clipboard;
@@ -19,6 +20,7 @@ public final class AgentTarget {
         if (data.length == 0) {
             return;
         }
+        mask(data);
         VdAgentStream stream = new VdAgentStream(LIMIT);
         int size = 1 + (data[0] & 0xFF);
         try {
@@ -31,6 +33,15 @@ public final class AgentTarget {
             }
         } catch (ProtocolException e) {
             // as it should be
+        }
+    }
+
+    private static void mask(byte... data) {
+        AgentMask mask = new AgentMask();
+        byte[] copy = data.clone();
+        int size = 1 + (data[0] & 0xFF);
+        for (int at = 1; at < data.length; at += size) {
+            mask.follow(new Bytes(data, at, Math.min(size, data.length - at)), copy);
         }
     }
 

@@ -10,6 +10,7 @@ import org.watchglass.spice.wire.HeaderFormat;
 import org.watchglass.spice.wire.InputsMessage;
 import org.watchglass.spice.wire.MainMessage;
 import org.watchglass.spice.wire.MessageHeader;
+import org.watchglass.spice.wire.MessageMask;
 import org.watchglass.spice.wire.MessageNames;
 import org.watchglass.spice.wire.PlaybackMessage;
 import org.watchglass.spice.wire.ProtocolException;
@@ -38,7 +39,10 @@ public final class MessageTarget {
             if (data.length >= body) {
                 Bytes all = Bytes.of(data);
                 MessageHeader header = format.read(all.slice(1, format.size()), data.length - body);
-                readAll(channel, header, all.slice(body, header.size()));
+                Bytes content = all.slice(body, header.size());
+                new MessageMask(channel.code(), Direction.FROM_SERVER)
+                        .masked(data, header.type(), header.subList(), content);
+                readAll(channel, header, content);
             }
         } catch (ProtocolException e) {
             // What broken messages end in.
