@@ -103,6 +103,7 @@ final class PcapWorker {
             return true;
         } catch (IOException e) {
             // The result says so: no second line for the user.
+            figures.set(open.progressOnDisk());
             LOG.log(System.Logger.Level.INFO, "cannot end " + open.path() + ": " + e.getMessage());
             return false;
         }

@@ -35,23 +35,31 @@ final class PcapngFile implements Closeable {
     private static final int BUFFER = 256 << 10;
 
     private final RandomAccessFile file;
+    private final Runnable flushed;
     private final ByteBuffer pending = ByteBuffer.allocate(BUFFER);
     private long length;
+    private boolean failed;
     private int interfaces;
 
-    private PcapngFile(RandomAccessFile file) {
+    private PcapngFile(RandomAccessFile file, Runnable flushed) {
         this.file = file;
+        this.flushed = flushed;
     }
 
-    /** @param path must not exist; nobody else will be able to read it */
-    static PcapngFile create(Path path) throws IOException {
+    /**
+     * Makes a file.
+     *
+     * @param path must not exist; nobody else will be able to read it
+     * @param flushed told when the operating system has everything that was written
+     */
+    static PcapngFile create(Path path, Runnable flushed) throws IOException {
         boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
         FileAttribute<?>[] attributes = posix
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
                 : new FileAttribute<?>[0];
         Files.createFile(path, attributes);
-        return new PcapngFile(new RandomAccessFile(path.toFile(), "rw"));
+        return new PcapngFile(new RandomAccessFile(path.toFile(), "rw"), flushed);
     }
 
     /** What the file is; comes first. */
@@ -94,6 +102,9 @@ final class PcapngFile implements Closeable {
     }
 
     private void write(Block block) throws IOException {
+        if (failed) {
+            throw new IOException("an earlier write failed");
+        }
         ByteBuffer bytes = block.end();
         length += bytes.remaining();
         if (pending.remaining() < bytes.remaining()) {
@@ -115,12 +126,15 @@ final class PcapngFile implements Closeable {
         try {
             file.write(pending.array(), 0, pending.position());
         } catch (IOException e) {
-            // A full disk takes a part. What waited is given up: nobody writes on in this file.
+            // A full disk takes a part. What waited is given up, and nothing is written after it.
+            failed = true;
+            length = before;
             file.setLength(before);
             throw e;
         } finally {
             pending.clear();
         }
+        flushed.run();
     }
 
     /** After this not even a power failure takes what was flushed. */

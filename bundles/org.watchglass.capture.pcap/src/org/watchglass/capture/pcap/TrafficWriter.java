@@ -1,6 +1,7 @@
 package org.watchglass.capture.pcap;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,6 +40,7 @@ final class TrafficWriter implements Event.Handler {
     private long bytesBefore;
     private boolean ended;
     private long messages;
+    private long messagesOnDisk;
     private int ports;
     private long now;
 
@@ -50,7 +52,7 @@ final class TrafficWriter implements Event.Handler {
         this.application = application;
         this.secrets = secrets;
         path = ring.next();
-        file = PcapngFile.create(path);
+        file = PcapngFile.create(path, this::flushed);
         writeHead(List.of());
     }
 
@@ -61,6 +63,15 @@ final class TrafficWriter implements Event.Handler {
 
     SinkProgress progress() {
         return new SinkProgress(messages, bytesBefore + (ended ? 0 : file.length()), 0);
+    }
+
+    /** What will be found in the files after a write has failed. */
+    SinkProgress progressOnDisk() {
+        return new SinkProgress(messagesOnDisk, progress().bytes(), 0);
+    }
+
+    private void flushed() {
+        messagesOnDisk = messages;
     }
 
     private void writeHead(List<String> more) throws IOException {
@@ -161,7 +172,7 @@ final class TrafficWriter implements Event.Handler {
         String before = String.valueOf(path.getFileName());
         endFile();
         path = ring.next();
-        file = PcapngFile.create(path);
+        file = PcapngFile.create(path, this::flushed);
         ended = false;
         writeHead(List.of("Goes on from " + before + "."));
         for (Map.Entry<String, Interface> one : interfaces.entrySet()) {
@@ -199,6 +210,10 @@ final class TrafficWriter implements Event.Handler {
             last.flush();
             last.force();
         } finally {
+            // A full disk had no room for anything: a file without a head is of no use to anybody.
+            if (Files.exists(path) && Files.size(path) == 0) {
+                Files.delete(path);
+            }
             ring.ended(file.length());
             bytesBefore += file.length();
             ended = true;
