@@ -84,10 +84,6 @@ final class TrafficWriter implements Event.Handler {
                 clockComment()));
         comments.addAll(more);
         file.section(application, comments);
-        Map<byte[], String> names = new LinkedHashMap<>();
-        names.put(TcpStream.CLIENT, "watchglass.client");
-        names.put(TcpStream.SERVER, "spice.server");
-        file.names(names);
     }
 
     private String clockComment() {
@@ -158,6 +154,13 @@ final class TrafficWriter implements Event.Handler {
 
     private void describe(String name, Interface described) throws IOException {
         described.number = file.addInterface(name, "SPICE channel " + name);
+        if (described.number == 0) {
+            // Not before: editcap and mergecap look for an interface right behind the section's header.
+            Map<byte[], String> names = new LinkedHashMap<>();
+            names.put(TcpStream.CLIENT, "watchglass.client");
+            names.put(TcpStream.SERVER, "spice.server");
+            file.names(names);
+        }
     }
 
     private int nextPort() {

@@ -69,7 +69,12 @@ final class Capture {
                     throw new IOException("resolution of times");
                 }
             }
-            case 4 -> names.add(StandardCharsets.US_ASCII.decode(body).toString());
+            case 4 -> {
+                if (interfaces.isEmpty()) {
+                    throw new IOException("names before the first interface");
+                }
+                names.add(StandardCharsets.US_ASCII.decode(body).toString());
+            }
             case 5 -> {
                 int number = body.getInt();
                 List<Option> all = options(body.position(12));
