@@ -24,7 +24,8 @@ final class KeptConsoles {
     private final CopyOnWriteArrayList<KeptConsole> consoles = new CopyOnWriteArrayList<>();
     private volatile Room room = new Room(Duration.ofMinutes(1), 64_000_000, 256_000_000);
 
-    KeptConsoles(SinkFactories<FrameSinkFactory> factories, ScheduledExecutorService recorder, Executor closers) {
+    KeptConsoles(SinkFactories<FrameSinkFactory> factories, ScheduledExecutorService recorder,
+            Executor closers) {
         this.factories = factories;
         this.recorder = recorder;
         this.closers = closers;
