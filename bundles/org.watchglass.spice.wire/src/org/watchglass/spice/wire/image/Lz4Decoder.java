@@ -35,7 +35,8 @@ final class Lz4Decoder {
         if (!topDown) {
             Rows.flip(pixels, descriptor.width());
         }
-        return new DecodedImage(descriptor.width(), descriptor.height(), pixels, format.hasAlpha());
+        return new DecodedImage(descriptor.width(), descriptor.height(), pixels, format.hasAlpha(),
+                format == BitmapFormat.FMT_8BIT_A);
     }
 
     private void blocks() throws ProtocolException {

@@ -44,6 +44,16 @@ class Lz4Test {
         assertArrayEquals(pixels, decode(100, 1, "01 08 00000009 4f 01020304 0400 ff 7a"));
     }
 
+    /** As those that are not coded: who draws makes a difference between them and others with alpha. */
+    @Test
+    void imagesOfOpacityAlone() throws Exception {
+        Coded image =
+                new Coded(ImageDescriptor.of(2, 1), ImageType.LZ4, hex("01 0a 00000003 20 80 ff"));
+        DecodedImage decoded = decoder.decode(image);
+        assertArrayEquals(new int[] {0x80000000, 0xff000000}, decoded.pixels());
+        assertTrue(decoded.alpha() && decoded.alphaOnly());
+    }
+
     @Test
     void whateverTheDistanceMatchesRepeat() throws Exception {
         Random random = new Random(8);
