@@ -6,34 +6,55 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.watchglass.testkit.Await;
 import org.watchglass.testkit.Image;
 import org.watchglass.testkit.Tool;
 
 /** A real desktop behind a SPICE server, without a virtual machine: an X server that is both. */
 final class Xspice implements AutoCloseable {
+    static final String BACKGROUND = "#305070";
+
     private static final Path SCRIPT =
             Path.of(System.getProperty("watchglass.root"), "tests/testbed/xspice");
+    private static final String NOTHING = """
+            #define nothing_width 8
+            #define nothing_height 1
+            #define nothing_x_hot 0
+            #define nothing_y_hot 0
+            static char nothing_bits[] = {
+               0x00};
+            """;
 
     private static final Duration BOUND = Duration.ofSeconds(30);
 
     private final List<Process> processes = new ArrayList<>();
+    private final Map<String, String> settings;
     private final Path folder;
     private final int port;
     private String display = "";
 
-    private Xspice(Path folder, int port) {
+    private Xspice(Path folder, Map<String, String> settings) throws IOException {
         this.folder = folder;
-        this.port = port;
+        this.settings = settings;
+        port = Ports.free();
     }
 
     static Xspice start(Path folder, int width, int height) throws Exception {
-        return start(folder, width, height, "");
+        return start(folder, width, height, Map.of());
+    }
+
+    /** @param settings of its SPICE server, as variables {@code XSPICE_…} */
+    static Xspice start(Path folder, int width, int height, Map<String, String> settings) throws Exception {
+        Xspice server = new Xspice(folder, settings);
+        server.up(width, height, "");
+        return server;
     }
 
     /** With an agent, as it runs in guests, in the desktop. Its first screen is 1024x768. */
     static Xspice startWithAgent(Path folder) throws Exception {
-        Xspice server = start(folder, 1024, 768, "agent");
+        Xspice server = new Xspice(folder, Map.of());
+        server.up(1024, 768, "agent");
         String port = folder.resolve("agent-port").toString();
         Path socket = folder.resolve("agent-socket");
         server.launch("/usr/sbin/spice-vdagentd", "-f", "-x", "-X", "-s", port, "-S", socket.toString(),
@@ -43,18 +64,16 @@ final class Xspice implements AutoCloseable {
         return server;
     }
 
-    private static Xspice start(Path folder, int width, int height, String agent) throws Exception {
-        Xspice server = new Xspice(folder, Ports.free());
-        Process x = server.launch(SCRIPT.toString(), "" + server.port, "" + width, "" + height,
+    private void up(int width, int height, String agent) throws Exception {
+        Process x = launch(SCRIPT.toString(), "" + port, "" + width, "" + height,
                 folder.toString(), agent);
-        Path display = folder.resolve("display");
-        Await.until("X is up", () -> !x.isAlive() || Files.exists(display) && Files.size(display) > 1);
+        Path number = folder.resolve("display");
+        Await.until("X is up", () -> !x.isAlive() || Files.exists(number) && Files.size(number) > 1);
         if (!x.isAlive()) {
             throw new AssertionError(Files.readString(folder.resolve("log")));
         }
-        server.display = ":" + Files.readString(display).strip();
-        server.run("xrandr", "--output", "qxl-0", "--mode", width + "x" + height);
-        return server;
+        display = ":" + Files.readString(number).strip();
+        run("xrandr", "--output", "qxl-0", "--mode", width + "x" + height);
     }
 
     /**
@@ -101,6 +120,7 @@ final class Xspice implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()));
         builder.environment().put("DISPLAY", display);
+        builder.environment().putAll(settings);
         return builder;
     }
 
@@ -109,6 +129,20 @@ final class Xspice implements AutoCloseable {
         Path file = folder.resolve("x.png");
         run("import", "-window", "root", file.toString());
         return Image.read(file);
+    }
+
+    /** What a client shows that is not ours. */
+    Image foreignScreenshot() throws IOException, InterruptedException {
+        Path ppm = folder.resolve("foreign.ppm");
+        Tool.run("spicy-screenshot", "--uri", address(), "-o", ppm.toString()).orFail();
+        return Image.readPpm(ppm);
+    }
+
+    /** Makes the pointer of nothing, for no screenshot of X has it, and moves it out of the way. */
+    void hidePointer() throws IOException, InterruptedException {
+        Path nothing = Files.writeString(folder.resolve("nothing.xbm"), NOTHING);
+        run("xsetroot", "-solid", BACKGROUND, "-cursor", nothing.toString(), nothing.toString());
+        run("xdotool", "mousemove", "1200", "700");
     }
 
     @Override

@@ -3,27 +3,16 @@ package org.watchglass.product;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.watchglass.testkit.Await;
 import org.watchglass.testkit.Image;
-import org.watchglass.testkit.Tool;
 
 /** A real desktop, drawn with all that its server knows to draw. */
 class XspiceTest {
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;
-    private static final String BACKGROUND = "#305070";
-    private static final String NOTHING = """
-            #define nothing_width 8
-            #define nothing_height 1
-            #define nothing_x_hot 0
-            #define nothing_y_hot 0
-            static char nothing_bits[] = {
-               0x00};
-            """;
 
     private final Path folder;
 
@@ -31,40 +20,26 @@ class XspiceTest {
         this.folder = folder;
     }
 
-    /** A terminal that is typed into. No screenshot of X has the pointer: it is made of nothing here. */
-    private void type(Xspice desktop) throws Exception {
-        Path nothing = Files.writeString(folder.resolve("nothing.xbm"), NOTHING);
-        desktop.run("xsetroot", "-solid", BACKGROUND, "-cursor", nothing.toString(), nothing.toString());
-        desktop.run("xdotool", "mousemove", "1200", "700");
-        desktop.launch("xterm", "-title", "work", "-geometry", "100x40+100+60", "-e", "cat");
-        desktop.run("xdotool", "search", "--sync", "--onlyvisible", "--name", "^work$", "windowfocus",
-                "--sync");
-        for (int line = 0; line < 15; line++) {
-            desktop.run("xdotool", "type", "--delay", "1",
-                    line + " the quick brown fox jumps over the lazy dog");
-            desktop.run("xdotool", "key", "Return");
-        }
-    }
-
     @Test
     void recordsAndShowsADesktopAsXDrewIt() throws Exception {
         try (Xspice desktop = Xspice.start(folder, WIDTH, HEIGHT);
                 Run run = Product.BUILT.start(folder, "record", desktop.address())) {
             run.awaitRecording();
-            type(desktop);
+            desktop.hidePointer();
+            Workload.TYPING.run(desktop, folder);
             Image screen = Rest.of(desktop::screen);
             run.signal("TERM");
             Recording recording = run.end().ok().recording();
             Recording.assertShows(screen, recording.finished("display-0.mp4"));
             assertEquals(0, screenshot(desktop).differences(screen));
-            assertEquals(0, foreignScreenshot(desktop).differences(screen));
+            assertEquals(0, desktop.foreignScreenshot().differences(screen));
         }
     }
 
     @Test
     void recordsThePointerWhereItIs() throws Exception {
         try (Xspice desktop = Xspice.start(folder, WIDTH, HEIGHT)) {
-            desktop.run("xsetroot", "-solid", BACKGROUND, "-cursor_name", "left_ptr");
+            desktop.run("xsetroot", "-solid", Xspice.BACKGROUND, "-cursor_name", "left_ptr");
             desktop.run("xdotool", "mousemove", "200", "200");
             assertOnlyPointerAt(200, 200, screenshot(desktop), desktop.screen());
             try (Run run = Product.BUILT.start(folder, "record", desktop.address())) {
@@ -105,12 +80,5 @@ class XspiceTest {
         Path png = folder.resolve("screen.png");
         Product.BUILT.run(folder, "screenshot", desktop.address(), "--out", png.toString()).ok();
         return Image.read(png);
-    }
-
-    /** What a client shows that is not ours. */
-    private Image foreignScreenshot(Xspice desktop) throws Exception {
-        Path ppm = folder.resolve("foreign.ppm");
-        Tool.run("spicy-screenshot", "--uri", desktop.address(), "-o", ppm.toString()).orFail();
-        return Image.readPpm(ppm);
     }
 }
