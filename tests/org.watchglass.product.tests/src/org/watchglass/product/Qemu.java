@@ -130,6 +130,11 @@ final class Qemu implements AutoCloseable {
         return qmp.execute(command, arguments);
     }
 
+    /** Presses a key and lets it go. */
+    void press(String key) throws IOException {
+        qmp.execute("send-key", Map.of("keys", List.of(Map.of("type", "qcode", "data", key))));
+    }
+
     /** @param name such as {@code STOP} */
     void signal(String name) throws IOException, InterruptedException {
         Tool.run("kill", "-" + name, Long.toString(process.pid())).orFail();
