@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.ServiceRegistration;
 import org.watchglass.remote.Console;
-import org.watchglass.remote.ConsoleProvider;
 import org.watchglass.remote.audio.AudioDecoderFactory;
 import org.watchglass.remote.audio.AudioSink;
 import org.watchglass.testkit.Await;
@@ -42,7 +41,7 @@ class SoundTest {
     /** Bytes of a message with sound, on the average. */
     private long hear(String compression) throws Exception {
         try (BeepingMachine machine = BeepingMachine.start(folder, compression);
-                Console console = machine.connect(Services.get(ConsoleProvider.class))) {
+                Console console = machine.connect(Services.provider("spice"))) {
             ServiceRegistration<AudioSink> registration =
                     Services.CONTEXT.registerService(AudioSink.class, sink, null);
             Await.until("a second of sound", () -> sink.frequency() > 0);

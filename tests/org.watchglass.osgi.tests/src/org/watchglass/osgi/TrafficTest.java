@@ -13,8 +13,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
-import org.osgi.framework.Filter;
-import org.osgi.util.tracker.ServiceTracker;
 import org.watchglass.capture.RecordOptions;
 import org.watchglass.capture.RecordOptions.Displays;
 import org.watchglass.capture.Recorder;
@@ -23,7 +21,6 @@ import org.watchglass.capture.TrafficRules;
 import org.watchglass.remote.ConnectRequest;
 import org.watchglass.remote.Console;
 import org.watchglass.remote.ConsoleAddress;
-import org.watchglass.remote.ConsoleProvider;
 import org.watchglass.remote.Secret;
 import org.watchglass.remote.wire.WireChannel;
 import org.watchglass.remote.wire.WireDirection;
@@ -86,14 +83,8 @@ class TrafficTest {
     }
 
     private static Console demo() throws Exception {
-        Filter filter = Services.CONTEXT.createFilter("(&(objectClass=" + ConsoleProvider.class.getName()
-                + ")(" + ConsoleProvider.SCHEME + "=demo))");
-        ServiceTracker<ConsoleProvider, ConsoleProvider> tracker =
-                new ServiceTracker<>(Services.CONTEXT, filter, null);
-        tracker.open();
-        ConsoleProvider provider = tracker.waitForService(BOUND.toMillis());
         ConsoleAddress address = ConsoleAddress.parse("demo:?scene=idle");
-        return provider.open(new ConnectRequest(address, Secret.NONE, 30).withTap());
+        return Services.provider("demo").open(new ConnectRequest(address, Secret.NONE, 30).withTap());
     }
 
     private String typed(boolean secrets) throws Exception {
