@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,10 +49,20 @@ class QemuTest {
         }
     }
 
-    /** From the firmware's text screen to a shell on a graphical console, through every mode on the way. */
+    @Test
+    void recordsLinuxBooting() throws Exception {
+        recordLinuxBootingOn("qxl");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"std", "qxl", "virtio"})
-    void recordsLinuxBootingOn(String card) throws Exception {
+    @ValueSource(strings = {"std", "virtio"})
+    @Tag("long")
+    void recordsLinuxBootingOnOtherCards(String card) throws Exception {
+        recordLinuxBootingOn(card);
+    }
+
+    /** From the firmware's text screen to a shell on a graphical console, through every mode on the way. */
+    private void recordLinuxBootingOn(String card) throws Exception {
         try (Qemu qemu = Qemu.start(folder, OPEN, LinuxGuest.arguments(), "-vga", card);
                 Run run = Product.BUILT.start(folder, "record", qemu.address())) {
             qemu.awaitSerial("READY");
