@@ -49,7 +49,7 @@ public final class Dialer {
             throw failures(address.port()).passwordTooLong();
         }
         boolean must = mustBeSecure(wanted);
-        boolean secure = must || address.port() == 0;
+        boolean secure = must || address.port() == 0 && address.tlsPort() > 0;
         try {
             return open(wanted, secure, deadline);
         } catch (LinkRefusedException e) {

@@ -108,6 +108,15 @@ class DialerTest {
     }
 
     @Test
+    void anAddressWithoutAPortIsToldHowToHaveOne() {
+        ConsoleAddress address = ConsoleAddress.parse("spice://vm.example");
+        Dialer dialer = new Dialer(new ConnectRequest(address, Secret.NONE, 60));
+        ConsoleException failure = assertThrows(ConsoleException.class,
+                () -> dialer.open(Link.wanted(MAIN, 0, Capabilities.NONE), Deadline.in(PATIENCE)));
+        assertEquals("vm.example has no port: give the address as spice://HOST:PORT", failure.getMessage());
+    }
+
+    @Test
     void linksAChannel() throws ConsoleException {
         answer = wholeStage();
         assertEquals("main", dial(PATIENCE).name());
