@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.eclipse.jdt.annotation.Nullable;
+import org.watchglass.capture.DiskSpace;
 import org.watchglass.capture.RecordedFile;
 import org.watchglass.capture.SinkListener.EndReason;
 import org.watchglass.capture.SinkOutput;
@@ -65,7 +66,7 @@ final class Mp4Worker {
                 step();
             }
         } catch (IOException e) {
-            reason = DiskSpace.isFull(e, path) ? EndReason.NO_SPACE : EndReason.FAILED;
+            reason = DiskSpace.isFull(e, output.directory()) ? EndReason.NO_SPACE : EndReason.FAILED;
             detail = "cannot write " + path + ": " + e.getMessage();
         } catch (ScreenTooLargeException e) {
             progress.error();

@@ -121,8 +121,10 @@ class Mp4SinkTest {
     void aScreenThatGrowsTooLargeEndsAFinalisedFile() throws Exception {
         Studio studio = new Studio(directory, 64, 64);
         FrameSink sink = studio.start(Mp4Settings.DEFAULT, Ticker.SYSTEM);
-        studio.draw(1);
-        studio.draw(2);
+        // A frame as large as that would be merged with those that still wait.
+        for (int n = 1; sink.progress().frames() < 2; n++) {
+            studio.draw(n);
+        }
         studio.resize(16384, 2200);
         studio.draw(3);
         assertEquals(EndReason.SCREEN_TOO_LARGE, studio.awaitEnd().reason());

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jdt.annotation.Nullable;
+import org.watchglass.capture.DiskSpace;
 import org.watchglass.capture.PacketOutput;
 import org.watchglass.capture.RecordedFile;
 import org.watchglass.capture.SinkListener.EndReason;
