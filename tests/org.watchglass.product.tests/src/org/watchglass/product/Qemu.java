@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import org.watchglass.testkit.Await;
 import org.watchglass.testkit.Image;
 import org.watchglass.testkit.Tool;
@@ -94,7 +95,7 @@ final class Qemu implements AutoCloseable {
 
     /** Waits until it has done so that many times. */
     void awaitSerial(String text, int times) throws Exception {
-        Await.until(text, () -> serial().split(text, -1).length > times);
+        Await.until(text, () -> serial().split(Pattern.quote(text), -1).length > times);
     }
 
     /** What the guest has written there until now. */
