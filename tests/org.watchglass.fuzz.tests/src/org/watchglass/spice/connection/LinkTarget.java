@@ -17,8 +17,8 @@ import org.watchglass.spice.wire.link.Capabilities;
 public final class LinkTarget {
     private static final Duration BOUND = Duration.ofSeconds(10);
 
-    /** Buffers, and two bodies of at most 4096 bytes. */
-    private static final int BYTES = 1 << 20;
+    /** Buffers, two bodies of at most 4096 bytes, and what SASL says in at most 64 KiB at a time. */
+    private static final int BYTES = 4 << 20;
 
     private LinkTarget() {}
 
@@ -47,12 +47,18 @@ public final class LinkTarget {
     }
 
     public static void fuzzerTestOneInput(byte[] data) {
+        run(data, "");
+        run(data, "somebody");
+    }
+
+    private static void run(byte[] data, String user) {
         Allowance allowance = new Allowance(BYTES);
         try (Socket socket = new Said(data)) {
             LinkStage stage = new LinkStage(new Transport(socket, socket), Deadline.in(BOUND));
             Channel main = new Channel(ChannelType.MAIN.code(), 0);
-            stage.run(Link.wanted(main, 0, Capabilities.NONE), new Secret("secret"));
-        } catch (IOException | ProtocolException | LinkRefusedException e) {
+            SaslUser who = new SaslUser(user, new Secret("secret"), true);
+            stage.run(Link.wanted(main, 0, Capabilities.NONE), who);
+        } catch (IOException | ProtocolException | LinkRefusedException | SaslRefusedException e) {
             check(e);
         } catch (LinkStage.ForeignException e) {
             ForeignProtocol.name(e.start());
