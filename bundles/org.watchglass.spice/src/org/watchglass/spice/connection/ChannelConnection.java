@@ -29,6 +29,7 @@ public final class ChannelConnection {
     private final Receiver receiver;
     private final ChannelTraffic traffic;
     private final Function<WireChannel, WireLine> lines;
+    private final Runnable moved;
     private final Moves moves;
     private final MessageWriter outgoing;
     private final AtomicBoolean ended = new AtomicBoolean();
@@ -38,13 +39,15 @@ public final class ChannelConnection {
 
     /**
      * @param lines begin to tell those who listen to a link
+     * @param moved called by the reader when the channel goes on with another link
      * @param receivers makes the one that gets what comes in, and may keep the connection to answer
      */
     public ChannelConnection(Link link, ChannelTraffic traffic,
-            Function<WireChannel, WireLine> lines, Receiver.Maker receivers) {
+            Function<WireChannel, WireLine> lines, Runnable moved, Receiver.Maker receivers) {
         this.link = link;
         this.traffic = traffic;
         this.lines = lines;
+        this.moved = moved;
         moves = new Moves(link);
         outgoing = new MessageWriter(link, moves, lines, this::sent);
         reader = Threads.named("spice " + link.name() + " reader", this::readAll);
@@ -88,6 +91,16 @@ public final class ChannelConnection {
     /** There will be a {@link #moveTo}; until then it does not matter if the link ends. Any thread. */
     public void expectMove() {
         moves.expect();
+    }
+
+    /** Whether it has a {@linkplain #park parked} link that it does not use yet. */
+    boolean isAwaited() {
+        return moves.isAwaited();
+    }
+
+    /** Closes the link that it has left with its state. Never blocks. */
+    void leaveFormer() {
+        moves.leaveFormer();
     }
 
     public boolean isMoving() {
@@ -198,6 +211,7 @@ public final class ChannelConnection {
         }
         link = next.link();
         receiver.onMoved(next.carried());
+        moved.run();
         return next.carried() ? serial : 0;
     }
 

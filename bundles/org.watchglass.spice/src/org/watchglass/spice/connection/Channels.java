@@ -42,13 +42,22 @@ public final class Channels {
             throws ConsoleException {
         Link link = dialer.open(wanted, deadline);
         ChannelTraffic counters = traffic.computeIfAbsent(link.name(), name -> new ChannelTraffic());
-        ChannelConnection connection = new ChannelConnection(link, counters, wire::open, receivers);
+        ChannelConnection connection =
+                new ChannelConnection(link, counters, wire::open, this::moved, receivers);
         connections.put(link.channel(), connection);
         connection.start();
         if (closed) {
             connection.close();
         }
         return connection;
+    }
+
+    /** The last one that goes on elsewhere with its state lets the old server go. */
+    private void moved() {
+        List<ChannelConnection> all = open();
+        if (all.stream().noneMatch(ChannelConnection::isAwaited)) {
+            all.forEach(ChannelConnection::leaveFormer);
+        }
     }
 
     /** What goes over all of them, those to come too. */

@@ -57,6 +57,8 @@ final class Moves {
     /** What the writer has been told, while the state is on its way. */
     private @Nullable Departure leaving;
     private @Nullable Link target;
+    /** Left with the state carried along, and still open: see {@link #leaveFormer}. */
+    private @Nullable Link former;
     /** What is read. */
     private Link current;
     private boolean closed;
@@ -223,9 +225,37 @@ final class Moves {
     private Arrival take() {
         Arrival arrival = arrivals.remove();
         expected--;
-        current.close();
+        closeUnlessNull(former);
+        former = current;
+        if (!arrival.carried() || closed) {
+            current.close();
+        }
         current = arrival.link();
         return arrival;
+    }
+
+    /** Whether the server is still to say that the channel goes on elsewhere, or the reader to go there. */
+    boolean isAwaited() {
+        lock.lock();
+        try {
+            return parked != null || target != null || !arrivals.isEmpty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Closes the link of before. Not at once, because a server ends all channels with its main one: those
+     * that still wait for their state would never get it.
+     */
+    void leaveFormer() {
+        lock.lock();
+        try {
+            closeUnlessNull(former);
+            former = null;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** The channel ends: nobody waits any more, and all its links are closed. Never blocks. */
@@ -234,6 +264,7 @@ final class Moves {
         try {
             closed = true;
             current.close();
+            closeUnlessNull(former);
             arrivals.forEach(arrival -> arrival.link().close());
             closeUnlessNull(target);
             closeUnlessNull(parked);
