@@ -102,16 +102,16 @@ final class ConsoleActions {
         record.setChecked(isOn);
         record.setToolTipText(
                 isOn ? Messages.stopRecording : Messages.bind(Messages.recordTip, RecordingDirectory.get()));
-        minute.setEnabled(session.memory().isKept());
-        keep.setChecked(MemoryChoice.isOn());
+        minute.setEnabled(session.memory().kept() != null);
+        keep.setChecked(Choice.LAST_MINUTE.isOn());
         screenshot.setEnabled(session.console() != null);
         boolean canReport = services.reportTarget() != null;
         report.setEnabled(canReport && session.console() != null);
         report.setText(canReport ? Messages.report : Messages.noReporter);
         report.setToolTipText(canReport ? Messages.reportTip : Messages.noReporter);
         sound.setEnabled(services.audioOutput() != null);
-        sound.setChecked(SoundChoice.isOn());
-        share.setChecked(desk.isClipboardShared());
+        sound.setChecked(Choice.SOUND.isOn());
+        share.setChecked(Choice.SHARED_CLIPBOARD.isOn());
         fit.setChecked(desk.scaling() == Scaling.FIT);
     }
 }

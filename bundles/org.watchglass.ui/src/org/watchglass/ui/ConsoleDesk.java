@@ -1,6 +1,7 @@
 package org.watchglass.ui;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.jface.window.Window;
@@ -12,8 +13,10 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.keys.IBindingService;
+import org.watchglass.capture.LastMinutes;
 import org.watchglass.remote.Console;
 import org.watchglass.remote.Secret;
+import org.watchglass.remote.audio.AudioOutput;
 import org.watchglass.report.ReportTarget;
 import org.watchglass.swt.Scaling;
 import org.watchglass.swt.Watchdog;
@@ -24,6 +27,7 @@ import org.watchglass.swt.Watchdog;
  */
 final class ConsoleDesk {
     private static final System.Logger LOG = System.getLogger(ConsoleDesk.class.getName());
+    private static final Duration LAST_MINUTE = Duration.ofMinutes(1);
     private static final Target DEMO = new Target("demo:", Secret.NONE);
 
     private final IViewSite site;
@@ -128,17 +132,17 @@ final class ConsoleDesk {
 
     /** Beside the recordings; one that is going on goes on. */
     void saveLastMinute() {
-        SessionMemory.Saving saving = session.memory().saving();
+        LastMinutes kept = session.memory().kept();
         Path directory = session.recording().directory();
-        if (saving != null) {
-            session.background().run(Messages.saveMinute, () -> saving.to(directory),
+        if (kept != null) {
+            session.background().run(Messages.saveMinute, () -> kept.save(directory, LAST_MINUTE),
                     files -> session.say(Messages.bind(Messages.savedTo, files.get(0))), session::say);
         }
     }
 
     /** Of all consoles. */
     void keepLastMinute(boolean wanted) {
-        MemoryChoice.set(wanted);
+        Choice.LAST_MINUTE.set(wanted);
         session.memory().refresh();
         refresh();
     }
@@ -148,11 +152,7 @@ final class ConsoleDesk {
     }
 
     void shareClipboard(boolean wanted) {
-        clipboard.want(wanted);
-    }
-
-    boolean isClipboardShared() {
-        return clipboard.isWanted();
+        Choice.SHARED_CLIPBOARD.set(wanted);
     }
 
     Scaling scaling() {
@@ -161,9 +161,17 @@ final class ConsoleDesk {
 
     /** Of all consoles. */
     void setSound(boolean on) {
-        SoundChoice.set(on);
-        SoundChoice.applyTo(services.audioOutput());
+        Choice.SOUND.set(on);
+        applySound();
         refresh();
+    }
+
+    /** Makes an output that may have come just now do what was chosen. */
+    private void applySound() {
+        AudioOutput output = services.audioOutput();
+        if (output != null && output.isOn() != Choice.SOUND.isOn()) {
+            output.turn(Choice.SOUND.isOn());
+        }
     }
 
     void setFocus() {
@@ -184,7 +192,7 @@ final class ConsoleDesk {
     private void servicesChanged() {
         session.recording().servicesChanged();
         session.memory().refresh();
-        SoundChoice.applyTo(services.audioOutput());
+        applySound();
         refresh();
     }
 

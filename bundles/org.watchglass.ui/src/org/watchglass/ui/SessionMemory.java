@@ -1,8 +1,5 @@
 package org.watchglass.ui;
 
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.capture.LastMinutes;
 import org.watchglass.capture.Recorder;
@@ -10,11 +7,9 @@ import org.watchglass.remote.Console;
 
 /**
  * The last minute of a session's console, which is kept while there is a recorder and the user wants it. UI
- * thread; files are written in jobs.
+ * thread.
  */
 final class SessionMemory {
-    private static final Duration LAST = Duration.ofMinutes(1);
-
     private final Services services;
     private @Nullable Console console;
     private @Nullable Recorder recorder;
@@ -33,7 +28,7 @@ final class SessionMemory {
 
     /** The recorder may have come or gone, or the user may want something else. */
     void refresh() {
-        Recorder now = MemoryChoice.isOn() ? services.recorder() : null;
+        Recorder now = Choice.LAST_MINUTE.isOn() ? services.recorder() : null;
         Console of = console;
         if (now != recorder) {
             forget();
@@ -53,19 +48,9 @@ final class SessionMemory {
         }
     }
 
-    boolean isKept() {
-        return kept != null;
-    }
-
-    /** Not on the UI thread: writes files into {@code directory}, which is made if it is not there. */
-    interface Saving {
-        List<Path> to(Path directory) throws Exception;
-    }
-
-    /** What saves what is kept now; null if nothing is. */
+    /** Null if nothing is kept. Not to be asked for files on the UI thread. */
     @Nullable
-    Saving saving() {
-        LastMinutes now = kept;
-        return now == null ? null : directory -> now.save(directory, LAST);
+    LastMinutes kept() {
+        return kept;
     }
 }

@@ -1,8 +1,5 @@
 package org.watchglass.ui;
 
-import org.eclipse.core.runtime.preferences.IEclipsePreferences;
-import org.eclipse.core.runtime.preferences.IEclipsePreferences.IPreferenceChangeListener;
-import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.SWTError;
@@ -19,9 +16,6 @@ import org.watchglass.remote.Console;
  */
 final class SharedClipboard {
     private static final System.Logger LOG = System.getLogger(SharedClipboard.class.getName());
-    private static final String BUNDLE = "org.watchglass.ui";
-    private static final String KEY = "shareClipboard";
-    private static final boolean BY_DEFAULT = false;
 
     private final Control screen;
     private final Background ui;
@@ -38,33 +32,19 @@ final class SharedClipboard {
         this.screen = screen;
         this.ui = ui;
         desktop = new Clipboard(screen.getDisplay());
-        IEclipsePreferences node = node();
-        IPreferenceChangeListener listener = event -> ui.onUi(changed);
-        node.addPreferenceChangeListener(listener);
+        Runnable unheard = Choice.SHARED_CLIPBOARD.onChange(() -> ui.onUi(changed));
         // Not within the event: some systems wait for another program while they get its text.
         screen.addListener(SWT.FocusIn, event -> ui.onUi(this::offer));
         screen.addListener(SWT.Dispose, event -> {
-            node.removePreferenceChangeListener(listener);
+            unheard.run();
             follow(null);
             desktop.dispose();
         });
     }
 
-    private static IEclipsePreferences node() {
-        return InstanceScope.INSTANCE.getNode(BUNDLE);
-    }
-
-    boolean isWanted() {
-        return node().getBoolean(KEY, BY_DEFAULT);
-    }
-
-    void want(boolean wanted) {
-        node().putBoolean(KEY, wanted);
-    }
-
     /** @param console with which it is to be shared if the user wants it; null for none */
     void follow(@Nullable Console console) {
-        Console wanted = isWanted() ? console : null;
+        Console wanted = Choice.SHARED_CLIPBOARD.isOn() ? console : null;
         Console before = shared;
         if (wanted == before) {
             return;

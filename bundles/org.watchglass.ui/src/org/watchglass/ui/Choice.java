@@ -1,0 +1,47 @@
+package org.watchglass.ui;
+
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences.IPreferenceChangeListener;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+
+/** What the user switches on and off, for all consoles. The workbench saves it. */
+enum Choice {
+    /** Whether guests are heard. */
+    SOUND("sound", false),
+    /** Whether the desktop and the guest share what is copied. */
+    SHARED_CLIPBOARD("shareClipboard", false),
+    /** Whether the last minute of a console is kept in memory. */
+    LAST_MINUTE("keep-last-minute", true);
+
+    private final String key;
+    private final boolean atFirst;
+
+    Choice(String key, boolean atFirst) {
+        this.key = key;
+        this.atFirst = atFirst;
+    }
+
+    boolean isOn() {
+        return node().getBoolean(key, atFirst);
+    }
+
+    void set(boolean on) {
+        node().putBoolean(key, on);
+    }
+
+    /**
+     * Listens to changes in any window.
+     *
+     * @return ends that
+     */
+    Runnable onChange(Runnable changed) {
+        IEclipsePreferences node = node();
+        IPreferenceChangeListener listener = event -> changed.run();
+        node.addPreferenceChangeListener(listener);
+        return () -> node.removePreferenceChangeListener(listener);
+    }
+
+    private static IEclipsePreferences node() {
+        return InstanceScope.INSTANCE.getNode("org.watchglass.ui");
+    }
+}
