@@ -8,8 +8,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -28,8 +26,6 @@ final class CaptureReport {
     private static final long MAX_BYTES = 64 << 20;
     private static final int MAX_TEXT_BYTES = 16 << 20;
     private static final Pattern VIDEO = Pattern.compile("display-(\\d{1,4})(?:-(\\d{1,9}))?\\.mp4");
-    private static final DateTimeFormatter NAME =
-            DateTimeFormatter.ofPattern("'report-'yyyyMMdd-HHmmss").withZone(ZoneId.systemDefault());
 
     private final Path capture;
     private final Report.Type type;
@@ -67,9 +63,7 @@ final class CaptureReport {
             if (!missing.isEmpty()) {
                 archive.text("missing.txt", missing.toString());
             }
-            Path target = free(directory.toAbsolutePath());
-            archive.zipTo(target);
-            return target;
+            return archive.zip(clock.instant());
         }
     }
 
@@ -138,14 +132,5 @@ final class CaptureReport {
         json.addProperty("description", description);
         json.addProperty("submitted", clock.instant().toString());
         return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(json) + "\n";
-    }
-
-    private Path free(Path directory) {
-        String name = NAME.format(clock.instant());
-        Path candidate = directory.resolve(name + ".zip");
-        for (int number = 2; Files.exists(candidate); number++) {
-            candidate = directory.resolve(name + "-" + number + ".zip");
-        }
-        return candidate;
     }
 }

@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.zip.ZipEntry;
@@ -20,6 +23,9 @@ import java.util.zip.ZipOutputStream;
  * absent. For use by one thread.
  */
 public final class ReportArchive implements ReportFiles, Closeable {
+    private static final DateTimeFormatter NAME =
+            DateTimeFormatter.ofPattern("'report-'yyyyMMdd-HHmmss").withZone(ZoneId.systemDefault());
+
     private final Path folder;
     private final Set<String> names = new LinkedHashSet<>();
 
@@ -56,11 +62,12 @@ public final class ReportArchive implements ReportFiles, Closeable {
     }
 
     /**
-     * Adds {@code README.txt}, packs what is there, and moves it to its final name.
+     * Adds {@code README.txt}, packs what is there, and gives the zip its name, which says when that was, and
+     * is of no other file.
      *
-     * @param target in the directory; should not exist
+     * @return the report
      */
-    public void zipTo(Path target) throws IOException {
+    public Path zip(Instant when) throws IOException {
         text("README.txt", Readme.text(present()));
         Path part = folder.resolve(".zip");
         Files.createFile(part, onlyOwner("rw-------"));
@@ -72,7 +79,17 @@ public final class ReportArchive implements ReportFiles, Closeable {
                 zip.closeEntry();
             }
         }
+        Path target = freeName(NAME.format(when));
         Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        return target;
+    }
+
+    private Path freeName(String name) {
+        Path candidate = folder.resolveSibling(name + ".zip");
+        for (int number = 2; Files.exists(candidate); number++) {
+            candidate = folder.resolveSibling(name + "-" + number + ".zip");
+        }
+        return candidate;
     }
 
     /** Deletes everything but the zip. */

@@ -1,11 +1,8 @@
 package org.watchglass.report.zip;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -17,8 +14,6 @@ import org.watchglass.report.ReportSection;
 /** Writes one report. Runs on the report's thread; {@link #cancel} comes from any. */
 final class ZipRun {
     private static final System.Logger LOG = System.getLogger(ZipRun.class.getName());
-    private static final DateTimeFormatter NAME =
-            DateTimeFormatter.ofPattern("'report-'yyyyMMdd-HHmmss").withZone(ZoneId.systemDefault());
 
     private final Report report;
     private final Path directory;
@@ -66,8 +61,7 @@ final class ZipRun {
                 files.text("missing.txt", missing.toString());
             }
             listener.onProgress("zip", steps - 1, steps);
-            Path target = freeName();
-            files.zipTo(target);
+            Path target = files.zip(report.triggered());
             return () -> listener.onFinished(target);
         } catch (IOException | RuntimeException e) {
             return () -> listener.onFailed("cannot write a report to " + directory + ": " + e.getMessage());
@@ -85,14 +79,5 @@ final class ZipRun {
             LOG.log(System.Logger.Level.WARNING, "a part of the report is missing", e);
             missing.append("a part is missing: ").append(e.getMessage()).append('\n');
         }
-    }
-
-    private Path freeName() {
-        String name = NAME.format(report.triggered());
-        Path candidate = directory.toAbsolutePath().resolve(name + ".zip");
-        for (int number = 2; Files.exists(candidate); number++) {
-            candidate = directory.toAbsolutePath().resolve(name + "-" + number + ".zip");
-        }
-        return candidate;
     }
 }
