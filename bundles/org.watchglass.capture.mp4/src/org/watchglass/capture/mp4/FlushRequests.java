@@ -13,16 +13,21 @@ final class FlushRequests {
     }
 
     private final ConcurrentLinkedQueue<CompletableFuture<Boolean>> waiting = new ConcurrentLinkedQueue<>();
+    private volatile boolean ended;
 
     /** Any thread. The result is there when the file holds everything that was accepted before. */
     CompletableFuture<?> ask() {
         CompletableFuture<Boolean> request = new CompletableFuture<>();
         waiting.add(request);
+        if (ended) {
+            end();
+        }
         return request;
     }
 
     /** Nobody will flush any more, and nothing is left to be flushed. */
     void end() {
+        ended = true;
         waiting.forEach(request -> request.complete(true));
     }
 

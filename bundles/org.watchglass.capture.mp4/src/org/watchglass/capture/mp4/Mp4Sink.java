@@ -120,9 +120,6 @@ final class Mp4Sink implements WorkingSink {
     @Override
     public CompletableFuture<?> flush() {
         CompletableFuture<?> flushed = shared.flushes().ask();
-        if (result.isDone()) {
-            shared.flushes().end();
-        }
         shared.queue().wake();
         return flushed;
     }

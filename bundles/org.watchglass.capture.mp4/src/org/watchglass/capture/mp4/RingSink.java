@@ -116,9 +116,6 @@ final class RingSink implements WorkingSink {
     @Override
     public CompletableFuture<?> flush() {
         CompletableFuture<?> flushed = flushes.ask();
-        if (ended.isDone()) {
-            flushes.end();
-        }
         wake();
         return flushed;
     }
