@@ -6,13 +6,11 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
+import org.watchglass.capture.OwnerOnly;
 
 /**
  * Where one recording goes: a folder that only its user can read, and that never held another recording.
@@ -60,14 +58,14 @@ final class CaptureDirectory {
     /** Makes the folder again if somebody has removed it. */
     void restore() throws IOException {
         if (!Files.exists(path)) {
-            Files.createDirectory(path, onlyOwner("rwx------"));
+            Files.createDirectory(path, OwnerOnly.directory());
         }
     }
 
     void write(String name, String text) throws IOException {
         Path part = path.resolve(name + ".part");
         Files.deleteIfExists(part);
-        Files.createFile(part, onlyOwner("rw-------"));
+        Files.createFile(part, OwnerOnly.file());
         Files.write(part, text.getBytes(StandardCharsets.UTF_8));
         Files.move(part, path.resolve(name), StandardCopyOption.ATOMIC_MOVE,
                 StandardCopyOption.REPLACE_EXISTING);
@@ -79,7 +77,7 @@ final class CaptureDirectory {
             Files.createDirectories(parent);
         }
         try {
-            Files.createDirectory(candidate, onlyOwner("rwx------"));
+            Files.createDirectory(candidate, OwnerOnly.directory());
         } catch (FileAlreadyExistsException e) {
             if (!Files.isDirectory(candidate) || !isEmpty(candidate) || !isWritable(candidate)) {
                 return false;
@@ -91,7 +89,7 @@ final class CaptureDirectory {
     /** Of several recorders that found the same folder empty, one makes this file first. */
     private static boolean claims(Path directory) throws IOException {
         try {
-            Files.createFile(directory.resolve(METADATA), onlyOwner("rw-------"));
+            Files.createFile(directory.resolve(METADATA), OwnerOnly.file());
             return true;
         } catch (FileAlreadyExistsException e) {
             return false;
@@ -109,14 +107,6 @@ final class CaptureDirectory {
             throw new AccessDeniedException(directory.toString());
         }
         return true;
-    }
-
-    private static FileAttribute<?>[] onlyOwner(String permissions) {
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
-                : new FileAttribute<?>[0];
     }
 
     /** The JDK's messages repeat the path and often say nothing else. */

@@ -5,13 +5,11 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import org.watchglass.capture.OwnerOnly;
 import org.watchglass.remote.wire.WireDirection;
 
 /**
@@ -53,12 +51,7 @@ final class PcapngFile implements Closeable {
      * @param flushed told when the operating system has everything that was written
      */
     static PcapngFile create(Path path, Runnable flushed) throws IOException {
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] attributes = posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
-                : new FileAttribute<?>[0];
-        Files.createFile(path, attributes);
+        Files.createFile(path, OwnerOnly.file());
         return new PcapngFile(new RandomAccessFile(path.toFile(), "rw"), flushed);
     }
 
