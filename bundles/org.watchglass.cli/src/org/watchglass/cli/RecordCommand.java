@@ -207,7 +207,7 @@ final class RecordCommand implements Callable<Integer> {
             here.services().recorders().watch(recorder,
                     () -> here.inbox().end(End.of(End.Cause.RECORDER_LEFT)));
             here.terminal().print("recording " + console.address() + " to " + recording.directory());
-            return new RecordRun(here, console, recording).run(time, options);
+            return new RecordRun(here, console, recording).run(time, options, saver::close);
         } catch (IOException e) {
             String reason = e.getMessage() == null ? Reasons.of(e) : String.valueOf(e.getMessage());
             throw new CommandException(ExitCode.DISK, reason, e);

@@ -38,9 +38,11 @@ final class RecordRun {
      * Returns when the recording is on the disk.
      *
      * @param duration null for as long as nothing else ends it
+     * @param before is done when that time is over, before the recording is closed
      */
-    ExitCode run(@Nullable Duration duration, RecordOptions options) {
+    ExitCode run(@Nullable Duration duration, RecordOptions options, Runnable before) {
         End end = watch(duration);
+        before.run();
         around.terminal().eraseProgress();
         boolean hurry = end.cause() == End.Cause.SIGNAL || end.cause() == End.Cause.STOPPED;
         Duration bound = options.files().fastStart() && !hurry ? REWRITE_BOUND : CLOSE_BOUND;
