@@ -125,19 +125,11 @@ class ChannelsTest {
         try (Console console = open()) {
             console.displays().get(0).attach(frame -> {
                 blocked.countDown();
-                await(opened);
+                Screens.await(opened);
                 return true;
             });
             assertEquals(List.of(12, 1), requests());
             opened.countDown();
-        }
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await(Screens.SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

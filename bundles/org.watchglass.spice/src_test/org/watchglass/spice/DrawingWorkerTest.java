@@ -73,7 +73,7 @@ class DrawingWorkerTest {
     void finishesWhatItHasWhenItCloses() throws InterruptedException {
         CountDownLatch opened = new CountDownLatch(1);
         CountDownLatch done = new CountDownLatch(100);
-        worker.post(() -> await(opened));
+        worker.post(() -> Screens.await(opened));
         for (int i = 0; i < 100; i++) {
             worker.put(done::countDown, 1000);
         }
@@ -81,14 +81,6 @@ class DrawingWorkerTest {
         opened.countDown();
         end();
         assertEquals(0, done.getCount());
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await(Screens.SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     @Test

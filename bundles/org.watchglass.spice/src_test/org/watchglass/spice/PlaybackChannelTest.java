@@ -146,7 +146,7 @@ class PlaybackChannelTest {
         TapeSink waiting = new TapeSink() {
             @Override
             public boolean samples(int timeMillis, short[] samples) {
-                await(blocked);
+                Screens.await(blocked);
                 return super.samples(timeMillis, samples);
             }
         };
@@ -169,14 +169,6 @@ class PlaybackChannelTest {
             assertEquals("close", waiting.next());
         } finally {
             blocked.countDown();
-        }
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await(Screens.SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.watchglass.spice;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -50,6 +51,15 @@ final class Screens {
                 throw new AssertionError("not within " + SECONDS + " s");
             }
             LockSupport.parkNanos(STEP_NANOS);
+        }
+    }
+
+    /** The same for a latch; an interrupt ends it. */
+    static void await(CountDownLatch latch) {
+        try {
+            latch.await(SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

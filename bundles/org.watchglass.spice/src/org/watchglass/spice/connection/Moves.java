@@ -226,8 +226,8 @@ final class Moves {
         Arrival arrival = arrivals.remove();
         expected--;
         closeUnlessNull(former);
-        former = current;
-        if (!arrival.carried() || closed) {
+        former = arrival.carried() && !closed ? current : null;
+        if (former == null) {
             current.close();
         }
         current = arrival.link();
