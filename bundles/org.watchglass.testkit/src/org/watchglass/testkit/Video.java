@@ -30,8 +30,8 @@ public record Video(Path file, String codec, int width, int height, int frames, 
                 text(stream, "codec_name"),
                 stream.get("width").getAsInt(),
                 stream.get("height").getAsInt(),
-                Integer.parseInt(text(stream, "nb_read_frames")),
-                Double.parseDouble(text(all.getAsJsonObject("format"), "duration")),
+                (int) number(stream, "nb_read_frames"),
+                number(all.getAsJsonObject("format"), "duration"),
                 text(stream, "color_range") + " " + text(stream, "color_space"));
     }
 
@@ -70,6 +70,11 @@ public record Video(Path file, String codec, int width, int height, int frames, 
             }
         }
         return sizes;
+    }
+
+    /** A file that has just been begun has no pictures and no duration yet. */
+    private static double number(JsonObject json, String name) {
+        return json.has(name) ? json.get(name).getAsDouble() : 0;
     }
 
     private static String text(JsonObject json, String name) {
