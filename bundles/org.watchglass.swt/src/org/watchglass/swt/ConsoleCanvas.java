@@ -9,7 +9,6 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.ScrollBar;
 import org.watchglass.remote.ConsoleDisplay;
 import org.watchglass.remote.ConsoleInput;
 import org.watchglass.renderer.Picture;
@@ -29,28 +28,26 @@ public final class ConsoleCanvas extends Canvas {
     private final Watchdog watchdog = Watchdog.of(getDisplay());
     private final GuestCursor cursors = new GuestCursor(getDisplay());
     private final ScreenPainter painter = new ScreenPainter(getDisplay(), toolkit, cursors);
-    private final Mouse mouse = new Mouse(this);
+    private final Mouse mouse = new Mouse(this, () -> grabListener().run());
     private final Keyboard keyboard = new Keyboard(toolkit, this::releasePointer);
     private final Picture picture = new Picture();
+    private final Scroller scroller = new Scroller(this, this::redraw);
     private @Nullable FrameFeed feed;
     private @Nullable ConsoleDisplay source;
     private Pointer pointer = Pointer.NONE;
     private Rect pointerArea = Rect.EMPTY;
-    private Scaling scaling = Scaling.ORIGINAL;
-    private Viewport viewport = Viewport.NOTHING;
     private boolean veiled;
     private boolean hasGuest;
+    private Runnable grabListener = () -> {};
     private String accessibleName = "";
+    private String accessibleDescription = "";
 
     public ConsoleCanvas(Composite parent) {
         super(parent, SWT.NO_BACKGROUND | SWT.H_SCROLL | SWT.V_SCROLL);
         addListener(SWT.Paint, this::paint);
-        addListener(SWT.Resize, event -> layOut());
         addListener(SWT.Dispose, event -> disposed());
         listenToKeys();
         listenToPointer();
-        getHorizontalBar().addListener(SWT.Selection, event -> scrolled());
-        getVerticalBar().addListener(SWT.Selection, event -> scrolled());
         getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(@Nullable AccessibleEvent event) {
@@ -58,8 +55,14 @@ public final class ConsoleCanvas extends Canvas {
                     event.result = accessibleName;
                 }
             }
+
+            @Override
+            public void getDescription(@Nullable AccessibleEvent event) {
+                if (event != null) {
+                    event.result = accessibleDescription;
+                }
+            }
         });
-        layOut();
     }
 
     /** Shows that display from its next frame on; until then, what was shown before stays. */
@@ -100,12 +103,17 @@ public final class ConsoleCanvas extends Canvas {
     }
 
     public Scaling scaling() {
-        return scaling;
+        return scroller.scaling();
     }
 
+    /** What is in the middle of the window stays there. */
     public void setScaling(Scaling wanted) {
-        scaling = wanted;
-        layOut();
+        scroller.setScaling(wanted);
+    }
+
+    /** Pixels of the monitor for 100 pixels of the guest, as it is shown now. */
+    public int percent() {
+        return (int) Math.round(viewport().scale() * viewport().zoom());
     }
 
     /** Dims the picture: it is no longer what the guest shows. */
@@ -123,6 +131,25 @@ public final class ConsoleCanvas extends Canvas {
         accessibleName = name;
     }
 
+    /** What a screen reader says of its state. */
+    public void setAccessibleDescription(String description) {
+        accessibleDescription = description;
+    }
+
+    /** Whether the pointer is the guest's alone, until Ctrl and Alt are pressed together. */
+    public boolean isPointerGrabbed() {
+        return mouse.isGrabbed();
+    }
+
+    /** @param listener runs when {@link #isPointerGrabbed} has changed */
+    public void setGrabListener(Runnable listener) {
+        grabListener = listener;
+    }
+
+    private Runnable grabListener() {
+        return grabListener;
+    }
+
     /** Size of the guest's screen as it is shown; 0 before the first frame. */
     public Point guestSize() {
         return new Point(picture.width(), picture.height());
@@ -130,8 +157,12 @@ public final class ConsoleCanvas extends Canvas {
 
     /** Where the guest's screen lies in this widget, in points. */
     public Rectangle guestArea() {
-        Rect area = viewport.area();
+        Rect area = viewport().area();
         return new Rectangle(area.x(), area.y(), area.width(), area.height());
+    }
+
+    private Viewport viewport() {
+        return scroller.viewport();
     }
 
     private void listenToKeys() {
@@ -148,13 +179,13 @@ public final class ConsoleCanvas extends Canvas {
     }
 
     private void listenToPointer() {
-        addListener(SWT.MouseMove, event -> mouse.move(event, viewport));
+        addListener(SWT.MouseMove, event -> mouse.move(event, viewport()));
         addListener(SWT.MouseDown, event -> {
             forceFocus();
-            mouse.press(event, viewport);
+            mouse.press(event, viewport());
             showPointer();
         });
-        addListener(SWT.MouseUp, event -> mouse.letGo(event, viewport));
+        addListener(SWT.MouseUp, event -> mouse.letGo(event, viewport()));
         addListener(SWT.MouseVerticalWheel, mouse::wheel);
     }
 
@@ -165,7 +196,7 @@ public final class ConsoleCanvas extends Canvas {
         }
         if (from.take(picture)) {
             if (painter.update(picture)) {
-                layOut();
+                scroller.setGuestSize(picture.width(), picture.height());
             } else {
                 redrawDamage();
             }
@@ -180,7 +211,7 @@ public final class ConsoleCanvas extends Canvas {
     private void redrawDamage() {
         Region damage = picture.damage();
         for (int i = 0; i < damage.size(); i++) {
-            redraw(viewport.onClient(damage.left(i), damage.top(i), damage.right(i), damage.bottom(i)));
+            redraw(viewport().onClient(damage.left(i), damage.top(i), damage.right(i), damage.bottom(i)));
         }
     }
 
@@ -200,7 +231,7 @@ public final class ConsoleCanvas extends Canvas {
         if (relative && pointer.isShown() && shape != null) {
             int left = pointer.x() - shape.hotX();
             int top = pointer.y() - shape.hotY();
-            pointerArea = viewport.onClient(left, top, left + shape.width(), top + shape.height());
+            pointerArea = viewport().onClient(left, top, left + shape.width(), top + shape.height());
             redraw(pointerArea);
         }
     }
@@ -212,41 +243,8 @@ public final class ConsoleCanvas extends Canvas {
 
     private void paint(Event event) {
         Pointer drawn = mouse.isRelative() ? pointer : Pointer.NONE;
-        painter.paint(event.gc, new Rectangle(event.x, event.y, event.width, event.height), viewport, drawn,
+        painter.paint(event.gc, new Rectangle(event.x, event.y, event.width, event.height), viewport(), drawn,
                 veiled);
-    }
-
-    private void layOut() {
-        Point size = getSize();
-        ScrollBar horizontal = getHorizontalBar();
-        ScrollBar vertical = getVerticalBar();
-        int barWidth = vertical.getSize().x;
-        int barHeight = horizontal.getSize().y;
-        boolean fits = scaling == Scaling.FIT;
-        boolean wide = !fits && picture.width() > size.x;
-        boolean high = !fits && picture.height() > size.y - (wide ? barHeight : 0);
-        wide |= !fits && high && picture.width() > size.x - barWidth;
-        horizontal.setVisible(wide);
-        vertical.setVisible(high);
-        int width = size.x - (high ? barWidth : 0);
-        int height = size.y - (wide ? barHeight : 0);
-        viewport = new Viewport(picture.width(), picture.height(), width, height, scaling,
-                viewport.scrollX(), viewport.scrollY());
-        setUp(horizontal, viewport.scrollX(), width, picture.width());
-        setUp(vertical, viewport.scrollY(), height, picture.height());
-        redraw();
-    }
-
-    private static void setUp(ScrollBar bar, int position, int shown, int all) {
-        int thumb = Math.max(1, Math.min(shown, all));
-        bar.setValues(position, 0, Math.max(1, all), thumb, 32, Math.max(1, shown - 32));
-    }
-
-    private void scrolled() {
-        viewport = new Viewport(viewport.guestWidth(), viewport.guestHeight(), viewport.clientWidth(),
-                viewport.clientHeight(), scaling, getHorizontalBar().getSelection(),
-                getVerticalBar().getSelection());
-        redraw();
     }
 
     private void disposed() {

@@ -19,14 +19,17 @@ final class Mouse {
     private static final int LINES_OF_A_STEP = 3;
 
     private final Control control;
+    private final Runnable grabChanged;
     private ConsoleInput input = ConsoleInput.NONE;
     private int display;
     private boolean grabbed;
     private @Nullable Point last;
     private @Nullable Point warpedTo;
 
-    Mouse(Control control) {
+    /** @param grabChanged runs when the pointer was taken or let go of */
+    Mouse(Control control, Runnable grabChanged) {
         this.control = control;
+        this.grabChanged = grabChanged;
     }
 
     void setInput(ConsoleInput newInput, int newDisplay) {
@@ -116,10 +119,14 @@ final class Mouse {
         grabbed = true;
         warpedTo = null;
         last = new Point(event.x, event.y);
+        grabChanged.run();
     }
 
     void release() {
-        grabbed = false;
+        if (grabbed) {
+            grabbed = false;
+            grabChanged.run();
+        }
     }
 
     void wheel(Event event) {

@@ -50,7 +50,7 @@ final class PlainScreenImage implements ScreenImage {
     }
 
     @Override
-    public Pattern pattern() {
+    public Pattern pattern(boolean sharp) {
         return pattern;
     }
 

@@ -21,8 +21,10 @@ public interface ScreenImage {
 
     /**
      * Fills with the screen, whose top left pixel is at the origin. Valid until the next update; borrowed.
+     *
+     * @param sharp whether pixels keep their edges when they are enlarged, as far as the platform can
      */
-    Pattern pattern();
+    Pattern pattern(boolean sharp);
 
     void dispose();
 }

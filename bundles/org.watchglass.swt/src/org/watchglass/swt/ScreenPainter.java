@@ -65,7 +65,7 @@ final class ScreenPainter {
         float scale = (float) viewport.scale();
         transform.setElements(scale, 0, 0, scale, area.x(), area.y());
         gc.setTransform(transform);
-        gc.setBackgroundPattern(screen.pattern());
+        gc.setBackgroundPattern(screen.pattern(viewport.isSharp()));
         fillClipped(gc, clip, viewport);
         gc.setBackgroundPattern(null);
         PointerShape shape = drawn.shape();

@@ -20,6 +20,7 @@ final class Appearance {
     Appearance(ConsolePane pane, Session session) {
         this.pane = pane;
         this.session = session;
+        pane.canvas().setGrabListener(this::showText);
     }
 
     /** @param desk does what the buttons say */
@@ -31,9 +32,17 @@ final class Appearance {
             pane.canvas().setVeiled(session.state() != Session.State.CONNECTED);
             showCard(desk);
         }
-        pane.status().setText(connection());
-        pane.status().setNotice(session.notice());
+        showText();
         tick();
+    }
+
+    private void showText() {
+        String connection = connection();
+        boolean grabbed = pane.canvas().isPointerGrabbed();
+        pane.status().setText(grabbed ? Messages.pointerHint : connection);
+        pane.status().setNotice(session.notice());
+        pane.canvas().setAccessibleName(connection.isEmpty() ? Messages.idleTitle : connection);
+        pane.canvas().setAccessibleDescription(pane.status().text());
     }
 
     private void showConsole() {

@@ -64,7 +64,9 @@ final class CairoScreenImage implements ScreenImage {
     }
 
     @Override
-    public Pattern pattern() {
+    public Pattern pattern(boolean sharp) {
+        Cairo.cairo_pattern_set_filter(pattern.handle,
+                sharp ? Cairo.CAIRO_FILTER_NEAREST : Cairo.CAIRO_FILTER_GOOD);
         return pattern;
     }
 
