@@ -1,11 +1,11 @@
 package org.watchglass.swt;
 
 /**
- * How large the guest's screen is in the window. Sizes are of the monitor's own pixels: where the window system
- * counts in larger points, the guest's picture stays as sharp as the monitor is.
+ * How large the guest's screen is in the window. Sizes are of the monitor's own pixels: where the window
+ * system counts in larger points, the guest's picture stays as sharp as the monitor is.
  *
- * @param percent pixels of the monitor for 100 pixels of the guest, {@link #LEAST} to {@link #MOST}; counts for
- *     {@link Kind#FIXED} alone
+ * @param percent pixels of the monitor for 100 pixels of the guest, {@link #LEAST} to {@link #MOST}; counts
+ *     for {@link Kind#FIXED} alone
  */
 public record Scaling(Kind kind, int percent) {
     public static final int LEAST = 25;

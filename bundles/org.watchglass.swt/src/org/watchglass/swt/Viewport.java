@@ -8,7 +8,8 @@ import org.watchglass.renderer.Rect;
  * @param guestWidth in pixels of the guest, 0 while nothing is shown
  * @param clientWidth in points of the window
  * @param zoom pixels of the monitor for 100 points
- * @param scrollX points that are scrolled out at the left; counts only while the screen is wider than the window
+ * @param scrollX points that are scrolled out at the left; counts only while the screen is wider than the
+ *     window
  */
 record Viewport(
         int guestWidth, int guestHeight, int clientWidth, int clientHeight, int zoom, Scaling scaling,
@@ -31,7 +32,10 @@ record Viewport(
         return scale(guestWidth, guestHeight, clientWidth, clientHeight, zoom, scaling);
     }
 
-    /** Whether each pixel of the guest is as many pixels of the monitor as the others: then nothing is smoothed. */
+    /**
+     * Whether each pixel of the guest is as many pixels of the monitor as the others: then nothing is
+     * smoothed.
+     */
     boolean isSharp() {
         double pixels = scale() * zoom / 100;
         return Math.abs(pixels - Math.rint(pixels)) < 1e-9;
@@ -63,7 +67,7 @@ record Viewport(
         return new Rect(x, y, width, height);
     }
 
-    /** Begins with a whole pixel of the monitor, or all would be smoothed: at 125 % that is every fourth point. */
+    /** A whole pixel of the monitor, or all would be smoothed: at 125 % that is every fourth point. */
     private int middle(int room) {
         int half = room / 2;
         while (half > 0 && half * zoom % 100 != 0) {
