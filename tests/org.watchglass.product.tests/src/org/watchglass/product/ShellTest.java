@@ -20,8 +20,13 @@ class ShellTest {
 
     private Run startWithShell() throws Exception {
         Run run = Product.BUILT.start(folder, "record", "--duration", "1h", "--osgi-console");
-        Await.until("a second is on the disk", () -> run.awaitRecording().video().seconds() > 1);
-        return run;
+        try {
+            Await.until("a second is on the disk", () -> run.awaitRecording().video().seconds() > 1);
+            return run;
+        } catch (Exception | AssertionError e) {
+            run.close();
+            throw e;
+        }
     }
 
     @Test
