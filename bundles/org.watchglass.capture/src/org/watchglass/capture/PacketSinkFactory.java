@@ -1,6 +1,7 @@
 package org.watchglass.capture;
 
 import java.io.IOException;
+import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -14,4 +15,14 @@ public interface PacketSinkFactory {
      * not keep.
      */
     PacketSink open(PacketOutput output, SinkListener listener) throws IOException;
+
+    /**
+     * Makes room for the last minutes of a console's traffic in memory. The recorder asks the factory of the
+     * highest ranking that does not say no. Called on the recorder's thread, as {@link #open}.
+     *
+     * @return null if this factory keeps nothing in memory
+     */
+    default @Nullable PacketBuffer openReplayBuffer(ReplayLimits limits) {
+        return null;
+    }
 }

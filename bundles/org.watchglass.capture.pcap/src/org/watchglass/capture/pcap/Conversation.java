@@ -70,15 +70,18 @@ final class Conversation {
         if (!known) {
             comment(Dissector.COMMENT);
         }
-        stream.send(said.direction(), said.bytes());
+        // Others may write the same event, to another file.
+        stream.send(said.direction(), said.bytes().duplicate());
         if (!known) {
             stream.skip(said.direction(), Dissector.SKIPPED);
         }
     }
 
     void gap(Event.Gap gap) throws IOException {
-        comment("message " + gap.serial() + " from the server (" + (lastFromServer - gap.serial())
-                + " before this) is not shown as it should be: " + gap.gap());
+        long before = lastFromServer - gap.serial();
+        comment("message " + gap.serial() + " from the server ("
+                + (before < 0 ? "not in this file" : before + " before this")
+                + ") is not shown as it should be: " + gap.gap());
         stream.acknowledge(WireDirection.TO_SERVER);
     }
 

@@ -48,6 +48,9 @@ sealed interface Event {
 
     WireChannel channel();
 
+    /** On the clock of {@link System#nanoTime()}. */
+    long timeNanos();
+
     void tell(Handler handler) throws IOException;
 
     /** Does what an event is about. */

@@ -15,7 +15,7 @@ import org.watchglass.capture.TrafficRules;
  *
  * <p>A file ends when it has a quarter of what all may have: so at least the last three quarters are there.
  */
-final class FileRing {
+final class FileRing implements FileSeries {
     private static final int SHARES = 4;
 
     private final Path directory;
@@ -43,8 +43,8 @@ final class FileRing {
         }
     }
 
-    /** Makes room for another file, and names it. */
-    Path next() throws IOException {
+    @Override
+    public Path next() throws IOException {
         long total = sizes.values().stream().mapToLong(Long::longValue).sum();
         while (!sizes.isEmpty() && maxBytes != TrafficRules.NO_LIMIT && total > maxBytes - share()) {
             Map.Entry<Integer, Long> oldest = sizes.firstEntry();
@@ -55,13 +55,13 @@ final class FileRing {
         return path(++number);
     }
 
-    /** The newest file has ended. */
-    void ended(long bytes) {
+    @Override
+    public void ended(long bytes) {
         sizes.put(number, bytes);
     }
 
-    /** Whether a file is as large as one of them may be. */
-    boolean isFull(long bytes) {
+    @Override
+    public boolean isFull(long bytes) {
         return bytes >= share();
     }
 

@@ -7,20 +7,24 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import org.eclipse.jdt.annotation.NonNull;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.watchglass.capture.PacketBuffer;
 import org.watchglass.capture.PacketOutput;
 import org.watchglass.capture.PacketSink;
 import org.watchglass.capture.PacketSinkFactory;
+import org.watchglass.capture.ReplayLimits;
 import org.watchglass.capture.SinkListener;
 import org.watchglass.capture.SinkListener.EndReason;
 import org.watchglass.flow.Threads;
 import org.watchglass.flow.Ticker;
 
 /**
- * Opens sinks that write pcapng, and owns the executor that they write on. Deactivation writes what waits and
+ * Opens sinks that write pcapng, and owns the executor that they write on; keeps the last minutes in memory
+ * for whoever asks. Deactivation writes what waits and
  * ends every open file within {@link #CLOSE_BOUND}. The threads are never interrupted.
  */
 @Component
@@ -51,6 +55,11 @@ public final class PcapSinkFactory implements PacketSinkFactory {
             open.remove(sink);
         });
         return sink;
+    }
+
+    @Override
+    public @NonNull PacketBuffer openReplayBuffer(ReplayLimits limits) {
+        return new PacketRing(limits, application, Ticker.SYSTEM);
     }
 
     @Deactivate

@@ -3,6 +3,7 @@ package org.watchglass.capture.pcap;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.capture.DiskSpace;
@@ -50,8 +51,8 @@ final class PcapWorker {
         EndReason reason = EndReason.CLOSED;
         String detail = "";
         try {
-            TrafficWriter open = new TrafficWriter(new FileRing(output), clock, queue, application,
-                    output.rules().secrets());
+            TrafficWriter open = new TrafficWriter(new FileRing(output), clock, queue::dropped,
+                    new TrafficWriter.Head(application, output.rules().secrets(), List.of()));
             writer = open;
             while (!queue.isFinished()) {
                 step(open);

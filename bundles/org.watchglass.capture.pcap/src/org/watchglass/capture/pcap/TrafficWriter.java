@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
+import java.util.function.ToLongFunction;
 import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.capture.SinkProgress;
 import org.watchglass.remote.wire.LinkMessage;
@@ -28,11 +30,19 @@ final class TrafficWriter implements Event.Handler {
         private long messages;
     }
 
-    private final FileRing ring;
+    /**
+     * What each file says of itself.
+     *
+     * @param application product and version
+     * @param secrets whether keys and clipboard are in it
+     * @param comments what else there is to say
+     */
+    record Head(String application, boolean secrets, List<String> comments) {}
+
+    private final FileSeries ring;
     private final WallClock clock;
-    private final EventQueue queue;
-    private final String application;
-    private final boolean secrets;
+    private final ToLongFunction<String> dropped;
+    private final Head head;
     private final Map<WireChannel, Conversation> conversations = new LinkedHashMap<>();
     private final Map<String, Interface> interfaces = new LinkedHashMap<>();
     private Path path;
@@ -44,13 +54,13 @@ final class TrafficWriter implements Event.Handler {
     private int ports;
     private long now;
 
-    TrafficWriter(FileRing ring, WallClock clock, EventQueue queue, String application, boolean secrets)
+    /** @param dropped how many messages of a channel were refused */
+    TrafficWriter(FileSeries ring, WallClock clock, ToLongFunction<String> dropped, Head head)
             throws IOException {
         this.ring = ring;
         this.clock = clock;
-        this.queue = queue;
-        this.application = application;
-        this.secrets = secrets;
+        this.dropped = dropped;
+        this.head = head;
         path = ring.next();
         file = PcapngFile.create(path, this::flushed);
         writeHead(List.of());
@@ -76,14 +86,15 @@ final class TrafficWriter implements Event.Handler {
 
     private void writeHead(List<String> more) throws IOException {
         List<String> comments = new ArrayList<>(List.of(
-                application + ": SPICE as it was read and written, after decryption."
+                head.application() + ": SPICE as it was read and written, after decryption."
                         + " Ethernet, IPv4 and TCP around it are made up.",
-                secrets ? "Keys and clipboard are in this file; passwords are not."
+                head.secrets() ? "Keys and clipboard are in this file; passwords are not."
                         : "Keys, lock lights, clipboard and files of the user are overwritten with zeros;"
                                 + " passwords are not in this file.",
                 clockComment()));
+        comments.addAll(head.comments());
         comments.addAll(more);
-        file.section(application, comments);
+        file.section(head.application(), comments);
     }
 
     private String clockComment() {
@@ -95,12 +106,25 @@ final class TrafficWriter implements Event.Handler {
         makeRoom();
         WireChannel channel = event.channel();
         List<LinkMessage> link = channel.link();
-        now = link.isEmpty() ? event.timeNanos() : link.get(0).timeNanos();
+        begin(channel, link.isEmpty() ? event.timeNanos() : link.get(0).timeNanos(), nanos -> now = nanos);
+    }
+
+    /**
+     * A connection that was opened long before: its link stage is written as if it had been then.
+     *
+     * @param timeNanos of the first event that follows
+     */
+    void goOn(WireChannel channel, long timeNanos) throws IOException {
+        begin(channel, timeNanos, nanos -> {});
+    }
+
+    private void begin(WireChannel channel, long timeNanos, LongConsumer times) throws IOException {
+        now = timeNanos;
         int port = nextPort();
         Conversation conversation = new Conversation(channel, port,
                 (direction, frame, comments) -> write(channel, direction, frame, comments));
         conversations.put(channel, conversation);
-        conversation.begin(port, nanos -> now = nanos);
+        conversation.begin(port, times);
     }
 
     @Override
@@ -207,8 +231,8 @@ final class TrafficWriter implements Event.Handler {
         try (PcapngFile last = file) {
             for (Map.Entry<String, Interface> one : interfaces.entrySet()) {
                 Interface counted = one.getValue();
-                long dropped = queue.dropped(one.getKey());
-                last.statistics(counted.number, clock.at(now), counted.messages + dropped, dropped);
+                long refused = dropped.applyAsLong(one.getKey());
+                last.statistics(counted.number, clock.at(now), counted.messages + refused, refused);
             }
             last.flush();
             last.force();
