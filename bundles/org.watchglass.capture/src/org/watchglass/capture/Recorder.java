@@ -23,9 +23,10 @@ public interface Recorder {
     Recording start(Console console, RecordOptions options, RecordingListener listener) throws IOException;
 
     /**
-     * Keeps in memory what the console shows, from now on and until the result is closed. What is recorded of
-     * it as well is encoded once. Costs next to nothing while little changes, and at most five pictures a
-     * second while much does. Waits for nothing.
+     * Keeps in memory what the console shows and what goes over its connections, from now on and until the
+     * result is closed. What is recorded of it as well is encoded once. Costs next to nothing while little
+     * changes, and at most five pictures a second while much does. Waits for nothing. A recording that is to
+     * have the start of the session is begun within a second after this.
      *
      * @param last how much is kept, or {@link #CONFIGURED}
      */

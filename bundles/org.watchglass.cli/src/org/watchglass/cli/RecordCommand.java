@@ -91,8 +91,9 @@ final class RecordCommand implements Callable<Integer> {
             names = "--replay-buffer",
             paramLabel = "TIME",
             description = {
-                "Keep so much in memory, at most 64 MB, and write it to replay-0.mp4 and so on whenever that"
-                        + " is asked for, whatever else is recorded; with --no-video, nothing else"
+                "Keep so much in memory, at most 64 MB and 50 MB of traffic, and write it to replay-0.mp4,"
+                        + " replay-traffic.pcapng and so on whenever that is asked for, whatever else is"
+                        + " recorded; with --no-video --no-pcap, nothing else"
             })
     private @Nullable Duration replay;
 
@@ -138,7 +139,7 @@ final class RecordCommand implements Callable<Integer> {
         Target target = common.target(address, here);
         TrafficRules rules = traffic.rules();
         ConnectRequest plain = CommonOptions.request(target, maxFps);
-        ConnectRequest request = rules.recorded() ? plain.withTap() : plain;
+        ConnectRequest request = rules.recorded() || replay != null ? plain.withTap() : plain;
         Monitor monitor = monitor();
         if (reconnect && target.oneShot()) {
             here.inbox().notice("the password of the connection file is good for one connection: --reconnect"

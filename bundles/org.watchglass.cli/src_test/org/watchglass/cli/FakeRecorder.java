@@ -71,6 +71,11 @@ final class FakeRecorder implements Recorder, Recording {
             }
 
             @Override
+            public void hold() {
+                // Nobody reports here.
+            }
+
+            @Override
             public long bytes() {
                 return 0;
             }

@@ -87,7 +87,10 @@ final class ActiveRecording implements Recording, ConsoleListener, SinkSlot.Owne
         this.closers = threads.closers();
         this.ticker = threads.ticker();
         this.files = new FileBook(directory.path(), rules.fastStart());
-        this.troubles = new Troubles(listener);
+        this.troubles = new Troubles(notice -> {
+            kept.notice(console, notice.text());
+            listener.onNotice(notice);
+        });
         this.room =
                 new RoomWatch(rules, new DiskRoom(directory.path(), rules.minFreeBytes()), troubles, this);
         this.slots = new DisplaySlots(this, factories);
@@ -104,7 +107,10 @@ final class ActiveRecording implements Recording, ConsoleListener, SinkSlot.Owne
     void begin() {
         post(this::writeSession);
         post(this::look);
-        post(traffic::openIfIdle);
+        post(() -> {
+            traffic.openIfIdle();
+            kept.listen(console);
+        });
     }
 
     @Override

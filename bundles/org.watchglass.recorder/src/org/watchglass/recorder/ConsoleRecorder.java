@@ -60,7 +60,7 @@ public final class ConsoleRecorder implements Recorder, ReportSection {
     private final ExecutorService closers = Threads.cached("recorder-close");
     private final SinkFactories<FrameSinkFactory> factories = new SinkFactories<>();
     private final SinkFactories<PacketSinkFactory> packetFactories = new SinkFactories<>();
-    private final KeptConsoles kept = new KeptConsoles(factories, recorder, closers);
+    private final KeptConsoles kept = new KeptConsoles(factories, packetFactories, recorder, closers);
     private final List<ActiveRecording> recordings = new CopyOnWriteArrayList<>();
     private final RecorderCounters counters = new RecorderCounters(recordings, kept);
     private final List<SessionFigures> figures = new CopyOnWriteArrayList<>();
@@ -86,14 +86,16 @@ public final class ConsoleRecorder implements Recorder, ReportSection {
     @Modified
     void configure(RecorderConfig config) {
         if (config.min_free_megabytes() < 0 || config.replay_seconds() < 0
-                || config.replay_megabytes() < 1 || config.replay_total_megabytes() < 1) {
+                || config.replay_megabytes() < 1 || config.replay_traffic_megabytes() < 0
+                || config.replay_total_megabytes() < 1) {
             LOG.log(System.Logger.Level.WARNING, "configuration " + RecorderConfig.PID
                     + " is ignored: expected 0 or more, and 1 or more megabytes for what is kept in memory");
             return;
         }
         minFreeBytes = config.min_free_megabytes() * MEGABYTE;
         kept.configure(new KeptConsoles.Room(Duration.ofSeconds(config.replay_seconds()),
-                config.replay_megabytes() * MEGABYTE, config.replay_total_megabytes() * MEGABYTE));
+                config.replay_megabytes() * MEGABYTE, config.replay_traffic_megabytes() * MEGABYTE,
+                config.replay_total_megabytes() * MEGABYTE));
     }
 
     @Reference(
@@ -129,6 +131,7 @@ public final class ConsoleRecorder implements Recorder, ReportSection {
         post(() -> {
             packetFactories.add(factory, copy);
             recordings.forEach(ActiveRecording::openSinks);
+            kept.begin();
         });
     }
 
@@ -137,6 +140,7 @@ public final class ConsoleRecorder implements Recorder, ReportSection {
         post(() -> {
             packetFactories.remove(factory);
             recordings.forEach(recording -> recording.forget(factory));
+            kept.forget(factory);
         });
     }
 
@@ -210,7 +214,7 @@ public final class ConsoleRecorder implements Recorder, ReportSection {
         KeptConsole memory = kept.of(report.console());
         if (memory != null) {
             files.text("notifications.json", SessionDocuments.text(memory.notices().json()));
-            saveLastMinutes(memory, files);
+            saveLastMinutes(memory.of(report), memory.last(), files);
         }
         ActiveRecording newest = null;
         for (ActiveRecording recording : recordings) {
@@ -228,9 +232,9 @@ public final class ConsoleRecorder implements Recorder, ReportSection {
         return counters;
     }
 
-    private static void saveLastMinutes(KeptConsole memory, ReportFiles files) {
+    private static void saveLastMinutes(Held memory, Duration last, ReportFiles files) {
         try {
-            memory.save(display -> files.stage(DisplaySlots.replayName(display)), DisplaySlots.REPLAY_BYTES);
+            memory.report(files, last, DisplaySlots.REPLAY_BYTES);
         } catch (IOException e) {
             LOG.log(System.Logger.Level.INFO, "a recording may have the last minutes: " + e.getMessage());
         }

@@ -10,23 +10,30 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.capture.FrameSinkFactory;
+import org.watchglass.capture.PacketSinkFactory;
 import org.watchglass.remote.Console;
 import org.watchglass.remote.ConsoleDisplay;
 
 /** The consoles whose last minutes are kept, and how they share the memory for that. Recorder's thread. */
 final class KeptConsoles {
-    /** @param last how much is kept if nothing else is said; zero for nothing */
-    record Room(Duration last, long bytesEach, long bytesOfAll) {}
+    /**
+     * @param last how much is kept if nothing else is said; zero for nothing
+     * @param videoEach bytes of video of a console
+     * @param packetsEach bytes of its traffic; zero for none
+     */
+    record Room(Duration last, long videoEach, long packetsEach, long bytesOfAll) {}
 
     private final SinkFactories<FrameSinkFactory> factories;
+    private final SinkFactories<PacketSinkFactory> packetFactories;
     private final ScheduledExecutorService recorder;
     private final Executor closers;
     private final CopyOnWriteArrayList<KeptConsole> consoles = new CopyOnWriteArrayList<>();
-    private volatile Room room = new Room(Duration.ofMinutes(1), 64_000_000, 256_000_000);
+    private volatile Room room = new Room(Duration.ofMinutes(1), 64_000_000, 50_000_000, 256_000_000);
 
-    KeptConsoles(SinkFactories<FrameSinkFactory> factories, ScheduledExecutorService recorder,
-            Executor closers) {
+    KeptConsoles(SinkFactories<FrameSinkFactory> factories, SinkFactories<PacketSinkFactory> packetFactories,
+            ScheduledExecutorService recorder, Executor closers) {
         this.factories = factories;
+        this.packetFactories = packetFactories;
         this.recorder = recorder;
         this.closers = closers;
     }
@@ -46,7 +53,8 @@ final class KeptConsoles {
     KeptConsole add(Console console, Duration last) {
         KeptConsole kept = new KeptConsole(console, last, this);
         consoles.add(kept);
-        console.addListener(kept);
+        kept.start();
+        post(this::share);
         return kept;
     }
 
@@ -63,6 +71,19 @@ final class KeptConsoles {
             newest = kept.isOf(console) ? kept : newest;
         }
         return newest;
+    }
+
+    /** A recording of that console has begun, and has the start of the session if there was one to have. */
+    void listen(Console console) {
+        consoles.stream().filter(kept -> kept.isOf(console)).forEach(KeptConsole::listen);
+    }
+
+    /** Any thread. The user was told something of a recording of that console. */
+    void notice(Console console, String text) {
+        KeptConsole kept = of(console);
+        if (kept != null) {
+            kept.notice("recording", text);
+        }
     }
 
     /** How a file of that display is opened: so that what is kept and what is recorded is encoded once. */
@@ -86,11 +107,18 @@ final class KeptConsoles {
         begin();
     }
 
+    void forget(PacketSinkFactory factory) {
+        consoles.forEach(kept -> kept.forget(factory));
+        begin();
+    }
+
     /** Consoles or their displays have come or gone. */
     void share() {
         Room now = room;
-        long each = Math.min(now.bytesEach(), now.bytesOfAll() / Math.max(1, consoles.size()));
-        consoles.forEach(kept -> kept.limit(each));
+        double wanted = now.videoEach() + now.packetsEach();
+        double part = Math.min(1, now.bytesOfAll() / wanted / Math.max(1, consoles.size()));
+        consoles.forEach(kept -> kept.limit((long) (now.videoEach() * part),
+                (long) (now.packetsEach() * part)));
     }
 
     /** Any thread. */
@@ -98,13 +126,17 @@ final class KeptConsoles {
         return consoles.size();
     }
 
-    /** Any thread. Bytes of coded video that are kept. */
+    /** Any thread. Bytes of coded video and of messages that are kept. */
     long bytes() {
         return consoles.stream().mapToLong(KeptConsole::bytes).sum();
     }
 
     SinkFactories<FrameSinkFactory> factories() {
         return factories;
+    }
+
+    SinkFactories<PacketSinkFactory> packetFactories() {
+        return packetFactories;
     }
 
     /** Any thread but the recorder's. Lets go of all of them, and waits for that. */

@@ -15,6 +15,11 @@ final class NothingKept implements LastMinutes {
     }
 
     @Override
+    public void hold() {
+        // There is nothing.
+    }
+
+    @Override
     public long bytes() {
         return 0;
     }

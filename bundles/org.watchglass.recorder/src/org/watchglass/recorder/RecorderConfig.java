@@ -23,7 +23,11 @@ public @interface RecorderConfig {
             description = "Of coded video, for each console.")
     int replay_megabytes() default 64;
 
+    @AttributeDefinition(name = "Megabytes for the traffic of that time",
+            description = "Of messages, for each console; 0 keeps none.")
+    int replay_traffic_megabytes() default 50;
+
     @AttributeDefinition(name = "Megabytes for all consoles",
-            description = "What all consoles together may keep.")
+            description = "Of both, what all consoles together may keep.")
     int replay_total_megabytes() default 256;
 }

@@ -18,6 +18,6 @@ public interface RecorderMXBean {
     /** Consoles whose last minutes are kept in memory. */
     int getKeptConsoles();
 
-    /** Of coded video that is kept for that. */
+    /** Of coded video and of messages that are kept for that. */
     long getKeptBytes();
 }

@@ -103,6 +103,10 @@ final class FakeConsole implements Console {
         List.copyOf(listeners).forEach(listener -> listener.onState(next));
     }
 
+    void notice(String text) {
+        List.copyOf(listeners).forEach(listener -> listener.onNotification(text));
+    }
+
     @Override
     public List<ConsoleDisplay> displays() {
         return List.copyOf(displays);

@@ -127,12 +127,12 @@ class KeptConsoleTest {
         for (int n = 1; n < 8; n++) {
             keep(new FakeConsole(1));
         }
-        Await.until(() -> buffer(0).limits.maxBytes() == 32_000_000);
+        Await.until(() -> buffer(0).limits.maxBytes() == 17_964_912);
         LastMinutes two = keep(new FakeConsole(2));
         Await.until(() -> factory.buffers.size() == 10);
-        Await.until(() -> buffer(9).limits.maxBytes() == 256_000_000 / 9 / 2);
+        Await.until(() -> buffer(9).limits.maxBytes() == 256_000_000L / 9 * 64 / 114 / 2);
         two.close();
-        Await.until(() -> buffer(9).closed && buffer(0).limits.maxBytes() == 32_000_000);
+        Await.until(() -> buffer(9).closed && buffer(0).limits.maxBytes() == 17_964_912);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 /** Says to whoever opens a report what its files are. */
 final class Readme {
     private static final Map<Pattern, String> FILES = new LinkedHashMap<>();
+    private static final int NAME_WIDTH = 24;
 
     static {
         say("metadata\\.json", "what is reported, when it was seen and when sent, and by which version");
@@ -31,10 +32,14 @@ final class Readme {
         FILES.put(Pattern.compile(name), text);
     }
 
-    static String text(Set<String> names) {
+    /** @param notes what else there is to say of some of them */
+    static String text(Set<String> names, Map<String, String> notes) {
         StringBuilder text = new StringBuilder("A bug report by Watchglass.\n\n");
         for (String name : names) {
-            text.append(String.format("%-24s %s%n", name, meaning(name)).replace("\r", ""));
+            text.append(String.format("%-" + NAME_WIDTH + "s %s%n", name, meaning(name)).replace("\r", ""));
+            if (notes.containsKey(name)) {
+                text.append(" ".repeat(NAME_WIDTH + 1)).append(notes.get(name)).append('\n');
+            }
         }
         text.append("""
 

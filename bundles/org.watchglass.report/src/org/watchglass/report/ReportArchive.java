@@ -13,7 +13,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -28,6 +30,7 @@ public final class ReportArchive implements ReportFiles, Closeable {
 
     private final Path folder;
     private final Set<String> names = new LinkedHashSet<>();
+    private final Map<String, String> notes = new HashMap<>();
 
     /**
      * @param directory where the report will be: the folder is inside it, so that the last step is a rename;
@@ -54,6 +57,11 @@ public final class ReportArchive implements ReportFiles, Closeable {
         return folder.resolve(name);
     }
 
+    @Override
+    public void note(String name, String text) {
+        notes.put(name, text);
+    }
+
     /** The names of the files that are there. */
     private Set<String> present() {
         Set<String> present = new LinkedHashSet<>(names);
@@ -68,7 +76,7 @@ public final class ReportArchive implements ReportFiles, Closeable {
      * @return the report
      */
     public Path zip(Instant when) throws IOException {
-        text("README.txt", Readme.text(present()));
+        text("README.txt", Readme.text(present(), notes));
         Path part = folder.resolve(".zip");
         Files.createFile(part, onlyOwner("rw-------"));
         try (OutputStream out = Files.newOutputStream(part);

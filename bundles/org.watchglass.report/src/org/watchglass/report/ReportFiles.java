@@ -15,4 +15,7 @@ public interface ReportFiles {
      * end.
      */
     Path stage(String name) throws IOException;
+
+    /** What the report's {@code README.txt} is to say of that very file, in a few words. */
+    default void note(String name, String text) {}
 }

@@ -122,7 +122,11 @@ final class ConsoleDesk {
     void report() {
         Console console = session.console();
         ReportTarget target = services.reportTarget();
+        LastMinutes kept = session.memory().kept();
         if (console != null && target != null) {
+            if (kept != null) {
+                kept.hold();
+            }
             Path directory = session.recording().directory().resolve("bug-reports");
             Reporting report =
                     new Reporting(session.background(), target, console, directory, session.picture());

@@ -122,7 +122,9 @@ final class Session {
 
     private Opened open(Target wanted) throws Exception {
         Target.Connection connection = wanted.connection();
-        ConnectRequest request = connection.request();
+        ConnectRequest plain = connection.request();
+        // So that the last minute has the session's start, as long as that is not longer ago.
+        ConnectRequest request = Choice.LAST_MINUTE.isOn() ? plain.withTap() : plain;
         return new Opened(services.provider(request.address().scheme()).open(request), connection.title());
     }
 

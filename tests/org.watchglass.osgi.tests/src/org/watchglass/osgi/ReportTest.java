@@ -8,10 +8,12 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipFile;
@@ -19,11 +21,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.watchglass.capture.LastMinutes;
 import org.watchglass.capture.RecordOptions;
 import org.watchglass.capture.RecordOptions.Displays;
 import org.watchglass.capture.Recorder;
 import org.watchglass.capture.Recording;
 import org.watchglass.remote.ConsoleDisplay.SnapshotPointer;
+import org.watchglass.remote.wire.WireChannel;
+import org.watchglass.remote.wire.WireDirection;
+import org.watchglass.remote.wire.WireLine;
 import org.watchglass.renderer.Picture;
 import org.watchglass.renderer.Rect;
 import org.watchglass.report.Report;
@@ -77,6 +83,25 @@ class ReportTest {
         Path zip = report();
         assertFalse(Files.exists(extract(zip, "replay-0.mp4")));
         assertEquals("not recorded", json(zip, "session.json").get("state").getAsString());
+    }
+
+    @Test
+    void aReportOfAKeptConsoleHasTheTrafficUntilTheDisconnect() throws Exception {
+        WireLine line = console.tap().open(new WireChannel("main", 1, 0, List.of()));
+        try (LastMinutes kept = Services.get(Recorder.class).keep(console, Recorder.CONFIGURED)) {
+            Await.until("somebody listens", line::isHeard);
+            byte[] said = "message-1".getBytes(StandardCharsets.US_ASCII);
+            line.message(WireDirection.FROM_SERVER, 1, 103, "INIT", said, said);
+            console.disconnect("the server closed the connection");
+            Path zip = report();
+            String traffic = Files.readString(extract(zip, "traffic.pcapng"), StandardCharsets.ISO_8859_1);
+            assertTrue(traffic.contains("message-1"));
+            String readme = Files.readString(extract(zip, "README.txt"));
+            assertTrue(readme.contains("from a session's start on"), readme);
+            assertTrue(kept.bytes() > 0);
+            String notices = Files.readString(extract(zip, "notifications.json"));
+            assertTrue(notices.contains("closed the connection"));
+        }
     }
 
     private Recording record() throws Exception {

@@ -111,6 +111,20 @@ class SecretTest {
     }
 
     @Test
+    void neitherIsInTheLastMinutes() throws Exception {
+        try (ScriptedServer server = ScriptedServer.start(this::share);
+                Run run = Product.BUILT.start(
+                        folder, Map.of("WATCHGLASS_PASSWORD", PASSWORD), "record", server.address(),
+                        "--no-pcap", "--include-keys", "--replay-buffer", "60s")) {
+            TrafficTest.saveTraffic(run, run.awaitRecording());
+            run.signal("TERM");
+            run.end().ok();
+            assertSecret();
+            assertNowhere(COPIED);
+        }
+    }
+
+    @Test
     void theClipboardIsRecordedOnlyForWhoWantsIt() throws Exception {
         try (ScriptedServer server = ScriptedServer.start(this::share);
                 Run run = Product.BUILT.start(

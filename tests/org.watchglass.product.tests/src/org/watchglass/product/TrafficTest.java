@@ -131,6 +131,55 @@ class TrafficTest {
         return copy;
     }
 
+    /** Asks for the last minutes until there is traffic in them, which is kept from the first second on. */
+    static Path saveTraffic(Run run, Recording recording) throws Exception {
+        Path traffic = recording.file("replay-traffic.pcapng");
+        for (int saved = 0; Files.notExists(traffic); saved++) {
+            String line = "replay-0" + (saved == 0 ? "" : "-" + (saved + 1)) + ".mp4";
+            run.type("save");
+            run.awaitErrors(line);
+        }
+        run.awaitErrors(traffic.toString());
+        return traffic;
+    }
+
+    private static void assertOpens(Path traffic) throws Exception {
+        Map<String, Long> found = dissected(traffic);
+        assertTrue(found.getOrDefault("display-0 Server DRAW_COPY", 0L) > 0, found::toString);
+        assertEquals(List.of(), tshark(traffic, "-Y", "_ws.malformed"));
+        assertEquals(List.of(), tshark(traffic, "-Y", "tcp.seq == 1 && tcp.len > 0 && !spice"));
+        long conversations = tshark(traffic, "-Y", "tcp.flags.syn==1 && tcp.flags.ack==0").size();
+        assertTrue(conversations >= 4, () -> conversations + " channels");
+        assertEquals(conversations,
+                tshark(traffic, "-Y", "frame contains \"REDQ\" && tcp.dstport==45900").size());
+    }
+
+    @Test
+    void wiresharkOpensTheLastMinutesOfASessionFromItsStart() throws Exception {
+        try (Run run = Product.BUILT.start(folder, "record", "demo:?scene=everything", "-d", "60s",
+                "--no-video", "--no-pcap", "--replay-buffer", "60s")) {
+            run.awaitOutput("recording ");
+            Path traffic = saveTraffic(run, Recording.named(run.output()));
+            assertOpens(traffic);
+            assertTrue(dissected(traffic).containsKey("main Server INIT"));
+            assertTrue(Tool.run("capinfos", traffic.toString()).text().contains("since a session's start"));
+            assertEquals(List.of(), tshark(traffic, "-Y", "frame.comment contains \"hole\""));
+        }
+    }
+
+    @Test
+    void wiresharkOpensTheLastMinutesOfARecording() throws Exception {
+        try (Run run = Product.BUILT.start(folder, "record", "demo:?scene=everything", "-d", "60s",
+                "--replay-buffer", "60s")) {
+            Recording recording = run.awaitRecording();
+            Path traffic = saveTraffic(run, recording);
+            assertOpens(traffic);
+            assertTrue(Tool.run("capinfos", traffic.toString()).text().contains("Not replayable"));
+            run.signal("TERM");
+            assertDissected(run.end().ok().recording());
+        }
+    }
+
     @Test
     void nothingIsWrittenThatNobodyWants() throws Exception {
         Recording recording =

@@ -41,9 +41,12 @@ public final class WireLine {
             WireDirection direction, long serial, int type, String name, byte[] clear, byte[] masked) {
         long now = System.nanoTime();
         for (Ear ear : ears.get()) {
-            guarded(ear, () -> ear.tell(
-                    new WireMessage(channel, direction, serial, type, name, now, view(masked)),
-                    new WireMessage(channel, direction, serial, type, name, now, view(clear))));
+            guarded(ear, () -> {
+                WireMessage safe =
+                        new WireMessage(channel, direction, serial, type, name, now, view(masked));
+                ear.tell(safe, clear == masked ? safe
+                        : new WireMessage(channel, direction, serial, type, name, now, view(clear)));
+            });
         }
     }
 

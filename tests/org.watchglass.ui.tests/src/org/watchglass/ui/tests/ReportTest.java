@@ -71,6 +71,7 @@ class ReportTest {
         Path zip = report("it flickers");
         Set<String> expected = new TreeSet<>(ALWAYS);
         expected.addAll(KEPT);
+        expected.add("traffic.pcapng");
         assertEquals(expected, names(zip));
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(zip)));
         for (String name : expected) {
