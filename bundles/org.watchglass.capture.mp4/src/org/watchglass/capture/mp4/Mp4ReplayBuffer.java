@@ -17,16 +17,18 @@ final class Mp4ReplayBuffer implements ReplayBuffer {
 
     private final Mp4SinkFactory factory;
     private final CodedRing ring;
+    private final Duration kept;
     private final AtomicReference<@Nullable WorkingSink> newest = new AtomicReference<>();
 
     Mp4ReplayBuffer(Mp4SinkFactory factory, ReplayLimits limits) {
         this.factory = factory;
         this.ring = new CodedRing(limits);
+        this.kept = limits.last();
     }
 
     @Override
     public FrameSink open(SinkListener listener) {
-        return opened(factory.openRing(ring.writer(), listener));
+        return opened(factory.openRing(ring.writer(), kept, listener));
     }
 
     @Override

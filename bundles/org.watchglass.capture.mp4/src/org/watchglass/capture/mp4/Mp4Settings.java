@@ -22,6 +22,8 @@ record Mp4Settings(
         Duration fragmentInterval,
         Duration forceInterval,
         Duration idleInterval) {
+    private static final int KEPT_GROUPS = 4;
+
     static final Mp4Settings DEFAULT = of(Limits.DEFAULT, PointerLayer.BLENDED, EncoderSettings.DEFAULTS, 5);
 
     /** @throws IllegalArgumentException if a value is out of its range */
@@ -46,6 +48,19 @@ record Mp4Settings(
                 Duration.ofMillis(500),
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(1));
+    }
+
+    /**
+     * For pictures that only memory gets: a key frame is most of what it costs to keep a screen on which
+     * little changes, and four in what is kept are enough to let go of the oldest.
+     *
+     * @param kept how far back
+     */
+    Mp4Settings forMemory(Duration kept) {
+        Duration part = kept.dividedBy(KEPT_GROUPS);
+        Duration interval = part.compareTo(keyFrameInterval) > 0 ? part : keyFrameInterval;
+        return new Mp4Settings(
+                queue, pointer, encoder, interval, fragmentInterval, forceInterval, idleInterval);
     }
 
     Mp4Settings withForceInterval(Duration interval) {

@@ -77,8 +77,9 @@ public final class Mp4SinkFactory implements FrameSinkFactory {
         return sink;
     }
 
-    WorkingSink openRing(CodedRing.Writer ring, SinkListener listener) {
-        RingSink sink = new RingSink(settings, ring, Ticker.SYSTEM);
+    /** @param kept how far back */
+    WorkingSink openRing(CodedRing.Writer ring, Duration kept, SinkListener listener) {
+        RingSink sink = new RingSink(settings.forMemory(kept), ring, Ticker.SYSTEM);
         start(sink, () -> sink.run(listener));
         return sink;
     }
