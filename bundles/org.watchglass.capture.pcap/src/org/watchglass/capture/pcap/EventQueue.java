@@ -28,9 +28,9 @@ final class EventQueue {
         return taken;
     }
 
-    /** Posts something that is of no use to nobody if it does not fit. */
-    void offer(Event.Gap gap) {
-        offer(gap, 1);
+    /** Posts something of which it is seen, or does not matter, if it did not fit. */
+    void offer(Event small) {
+        offer(small, 1);
     }
 
     private boolean offer(Event event, long weight) {

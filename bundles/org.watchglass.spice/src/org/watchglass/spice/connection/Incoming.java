@@ -1,6 +1,7 @@
 package org.watchglass.spice.connection;
 
 import java.util.List;
+import org.watchglass.remote.wire.WireLine;
 import org.watchglass.spice.wire.SubMessage;
 
 /**
@@ -10,8 +11,9 @@ import org.watchglass.spice.wire.SubMessage;
  * @param number the same on its link as we count, from 1
  * @param parts empty if everything in it has been answered already
  * @param size bytes on the wire
+ * @param line where it came from, for those who listen there
  */
-public record Incoming(long serial, long number, List<SubMessage> parts, int size) {
+public record Incoming(long serial, long number, List<SubMessage> parts, int size, WireLine line) {
     /** What a waiting message costs beside its bytes. */
     private static final int OVERHEAD = 200;
 

@@ -66,7 +66,7 @@ final class MessageReader {
             }
         }
         long serial = header.serial() == 0 ? count : header.serial();
-        return new Incoming(serial, number, parts, frame.length);
+        return new Incoming(serial, number, parts, frame.length, tap.line());
     }
 
     /** The whole message. */
