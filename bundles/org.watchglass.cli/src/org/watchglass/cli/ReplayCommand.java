@@ -42,6 +42,11 @@ final class ReplayCommand implements Callable<Integer> {
             description = "Save the last picture of the first display.")
     private @Nullable Path screenshot;
 
+    @Option(names = "--compare", paramLabel = "DIR",
+            description = "Compare each frame with what 'replay --out DIR' has noted there. The first one that"
+                    + " differs is saved as difference.png in it, dark where it is the same.")
+    private @Nullable Path other;
+
     @Option(names = "--until", paramLabel = "TIME",
             description = "Stop so long after the beginning of the recording, for example 12.5s.")
     private @Nullable Duration until;
@@ -64,7 +69,7 @@ final class ReplayCommand implements Callable<Integer> {
         TrafficReader reader = here.services().need(here.services().readers(), "org.watchglass.capture.pcap");
         ReplayProvider provider = here.services().need(here.services().replays(), "org.watchglass.spice");
         try (RecordedTraffic traffic = reader.open(capture);
-                ReplayedScreens screens = ReplayedScreens.open(here, out, screenshot != null);
+                ReplayedScreens screens = ReplayedScreens.open(here, wishes());
                 Replay replay = provider.open(screens)) {
             ReplayRun run = new ReplayRun(here, traffic, replay, factor, until);
             boolean whole = run.run();
@@ -75,6 +80,10 @@ final class ReplayCommand implements Callable<Integer> {
             ExitCode code = e instanceof NoSuchFileException ? ExitCode.USAGE : ExitCode.DISK;
             throw new CommandException(code, "cannot read " + capture + ": " + Reasons.of(e), e);
         }
+    }
+
+    private ReplayedScreens.Wishes wishes() {
+        return new ReplayedScreens.Wishes(out, other, screenshot != null);
     }
 
     private double factor() throws CommandException {
@@ -98,6 +107,7 @@ final class ReplayCommand implements Callable<Integer> {
         if (picture != null) {
             screens.save(picture);
         }
-        return written;
+        ExitCode compared = screens.compare(whole && until == null);
+        return written == ExitCode.OK ? compared : written;
     }
 }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -84,11 +86,30 @@ class ReplayTest {
     }
 
     @Test
+    void twoReplaysAreComparedFrameByFrame() throws Exception {
+        Recording recording = record("demo:");
+        Path out = replay(recording, "out");
+        String[] compare = {"replay", recording.directory().toString(), "--compare", out.toString()};
+        assertTrue(Product.BUILT.run(folder, compare).ok().output().contains("all frames are the same"));
+        Path list = out.resolve("display-0.frames");
+        List<String> lines = new ArrayList<>(Files.readAllLines(list));
+        lines.set(5, lines.get(5).replaceFirst("(x\\d+ )[0-9a-f]+", "$1" + "1"));
+        Files.write(list, lines);
+        Outcome different = Product.BUILT.run(folder, compare);
+        assertEquals(1, different.exitCode());
+        assertTrue(different.output().contains("display 0 differs first in its frame 5, "),
+                different::output);
+        assertEquals(1280, Image.read(out.resolve("difference.png")).width());
+    }
+
+    @Test
     void whatCannotBeReplayedIsRefusedInOneLine() throws Exception {
         Files.writeString(folder.resolve("text"), "something else");
         Product.BUILT.run(folder, "replay", "text")
                 .failed(2, "text is not a pcapng file of Watchglass's");
         Product.BUILT.run(folder, "replay", folder.toString()).failed(2, "has no traffic.pcapng");
+        Product.BUILT.run(folder, "replay", "text", "--compare", folder.toString())
+                .failed(2, "has no lists of frames");
         Product.BUILT.run(folder, "replay", "nowhere").failed(2, "no such file");
         Product.BUILT.run(folder, "replay", "text", "--speed", "0").failed(2, "--speed 0");
     }
