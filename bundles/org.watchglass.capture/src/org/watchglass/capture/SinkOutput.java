@@ -10,8 +10,16 @@ import java.nio.file.Path;
  * @param baseName without an extension, not used before: {@code display-0}, {@code display-0-2}
  * @param fastStart whether players should find all they need at the beginning of the finished file; formats
  *     without such a thing need not care
+ * @param replayed whether the frames are those of a replay: then the sink takes every frame and may make the
+ *     drawing worker wait, and what it writes depends on the frames alone and on no clock but their times
  */
-public record SinkOutput(int display, Path directory, String baseName, boolean fastStart) {
+public record SinkOutput(
+        int display, Path directory, String baseName, boolean fastStart, boolean replayed) {
+    /** Of a console. */
+    public SinkOutput(int display, Path directory, String baseName, boolean fastStart) {
+        this(display, directory, baseName, fastStart, false);
+    }
+
     /** Without {@link #fastStart}. */
     public SinkOutput(int display, Path directory, String baseName) {
         this(display, directory, baseName, false);

@@ -11,13 +11,13 @@ final class Durations {
     static final Duration MAX = Duration.ofDays(366);
 
     private static final Pattern FORM =
-            Pattern.compile("(?:(\\d{1,9})h)?(?:(\\d{1,9})m)?(?:(\\d{1,9})s)?(?:(\\d{1,9})ms)?");
-    private static final Pattern PLAIN = Pattern.compile("\\d{1,9}");
+            Pattern.compile("(?:(\\d{1,9})h)?(?:(\\d{1,9})m)?(?:(\\d{1,9})(?:\\.(\\d{1,3}))?s)?(?:(\\d{1,9})ms)?");
+    private static final Pattern PLAIN = Pattern.compile("\\d{1,9}(?:\\.\\d{1,3})?");
 
     private Durations() {}
 
     /**
-     * Reads {@code 10s}, {@code 500ms}, {@code 2m}, {@code 1h30m}, or a plain number of seconds.
+     * Reads {@code 10s}, {@code 12.5s}, {@code 500ms}, {@code 2m}, {@code 1h30m}, or a plain number of seconds.
      *
      * @throws IllegalArgumentException with one line for the user; a duration is longer than 0, and {@link
      *     #MAX} at most
@@ -31,7 +31,8 @@ final class Durations {
         Duration duration = Duration.ofHours(number(form.group(1)))
                 .plusMinutes(number(form.group(2)))
                 .plusSeconds(number(form.group(3)))
-                .plusMillis(number(form.group(4)));
+                .plusMillis(fraction(form.group(4)))
+                .plusMillis(number(form.group(5)));
         if (duration.isZero() || duration.compareTo(MAX) > 0) {
             throw new IllegalArgumentException(
                     "'" + text + "' is not between 1ms and " + MAX.toHours() + "h");
@@ -41,6 +42,11 @@ final class Durations {
 
     private static long number(@Nullable String digits) {
         return digits == null ? 0 : Long.parseLong(digits);
+    }
+
+    /** What stands behind the point, in thousandths. */
+    private static long fraction(@Nullable String digits) {
+        return digits == null ? 0 : Long.parseLong((digits + "00").substring(0, 3));
     }
 
     /** {@code 0:07}, {@code 12:00}, {@code 1:00:00}. */

@@ -18,9 +18,12 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.watchglass.capture.FrameSinkFactory;
 import org.watchglass.capture.Recorder;
+import org.watchglass.capture.TrafficReader;
 import org.watchglass.flow.Ticker;
 import org.watchglass.remote.ConsoleProvider;
+import org.watchglass.remote.replay.ReplayProvider;
 
 /** The service that the launcher calls once, with the program's arguments, on the thread "main". */
 @Component(service = ToIntFunction.class, property = "watchglass.commandline:Boolean=true")
@@ -104,5 +107,32 @@ public final class EntryPoint implements ToIntFunction<String[]> {
 
     void unbindRecorder(Recorder recorder) {
         services.recorders().remove(recorder);
+    }
+
+    @Reference(policy = DYNAMIC, policyOption = GREEDY, cardinality = MULTIPLE, target = "(format=mp4)")
+    void bindSink(FrameSinkFactory factory, Map<String, Object> properties) {
+        services.sinks().add(factory, properties);
+    }
+
+    void unbindSink(FrameSinkFactory factory) {
+        services.sinks().remove(factory);
+    }
+
+    @Reference(policy = DYNAMIC, policyOption = GREEDY, cardinality = MULTIPLE)
+    void bindReader(TrafficReader reader, Map<String, Object> properties) {
+        services.readers().add(reader, properties);
+    }
+
+    void unbindReader(TrafficReader reader) {
+        services.readers().remove(reader);
+    }
+
+    @Reference(policy = DYNAMIC, policyOption = GREEDY, cardinality = MULTIPLE)
+    void bindReplay(ReplayProvider provider, Map<String, Object> properties) {
+        services.replays().add(provider, properties);
+    }
+
+    void unbindReplay(ReplayProvider provider) {
+        services.replays().remove(provider);
     }
 }

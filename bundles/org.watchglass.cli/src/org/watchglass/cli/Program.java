@@ -34,6 +34,7 @@ final class Program {
                 .addSubcommand(new ScreenshotCommand(around, StillPicture.Patience.USUAL))
                 .addSubcommand(new TypeCommand(around))
                 .addSubcommand(new CheckCommand(around))
+                .addSubcommand(new ReplayCommand(around))
                 .addSubcommand(new ReportCommand(around));
         describe(line.getCommandSpec(), version);
         line.getSubcommands().values().forEach(command -> describe(command.getCommandSpec(), version));

@@ -7,13 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.eclipse.jdt.annotation.Nullable;
+import org.watchglass.capture.FrameSinkFactory;
 import org.watchglass.capture.Recorder;
+import org.watchglass.capture.TrafficReader;
 import org.watchglass.remote.ConsoleProvider;
+import org.watchglass.remote.replay.ReplayProvider;
 
 /** The services that the commands need. Any thread; the two that wait are for the command's thread. */
 final class Services {
     private final Offers<ConsoleProvider> providers = new Offers<>();
     private final Offers<Recorder> recorders = new Offers<>();
+    private final Offers<FrameSinkFactory> sinks = new Offers<>();
+    private final Offers<TrafficReader> readers = new Offers<>();
+    private final Offers<ReplayProvider> replays = new Offers<>();
     private final Duration patience;
 
     /** @param patience how long a service that is not there yet is waited for */
@@ -27,6 +34,31 @@ final class Services {
 
     Offers<Recorder> recorders() {
         return recorders;
+    }
+
+    Offers<FrameSinkFactory> sinks() {
+        return sinks;
+    }
+
+    Offers<TrafficReader> readers() {
+        return readers;
+    }
+
+    Offers<ReplayProvider> replays() {
+        return replays;
+    }
+
+    /**
+     * @param bundle where the service comes from, for the user
+     * @throws CommandException as failure, if there is none in time
+     */
+    <T> T need(Offers<T> offers, String bundle) throws CommandException, InterruptedException {
+        @Nullable T service = offers.await(properties -> true, patience);
+        if (service == null) {
+            throw new CommandException(ExitCode.FAILED,
+                    "a service is missing: is the bundle " + bundle + " installed and started?", null);
+        }
+        return service;
     }
 
     /** @throws CommandException as wrong usage, if nobody opens consoles of that scheme */

@@ -4,6 +4,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.watchglass.capture.PacketSink;
 import org.watchglass.remote.ProtocolGap;
+import org.watchglass.remote.wire.FrameEnd;
+import org.watchglass.remote.wire.SizesWanted;
 import org.watchglass.remote.wire.WireChannel;
 import org.watchglass.remote.wire.WireListener;
 import org.watchglass.remote.wire.WireMessage;
@@ -60,6 +62,16 @@ final class CountedPackets implements WireListener {
     @Override
     public void onGap(WireChannel channel, long serial, ProtocolGap gap) {
         sink.onGap(channel, serial, gap);
+    }
+
+    @Override
+    public void onFrame(FrameEnd frame) {
+        sink.onFrame(frame);
+    }
+
+    @Override
+    public void onSizesWanted(SizesWanted wanted) {
+        sink.onSizesWanted(wanted);
     }
 
     @Override

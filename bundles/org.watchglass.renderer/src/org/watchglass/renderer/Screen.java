@@ -11,7 +11,14 @@ import org.eclipse.jdt.annotation.Nullable;
  * costs nothing: no pixel is read and nothing is allocated.
  */
 public final class Screen {
+    /** Told of every frame that ends with something new, whoever gets it. On the drawing worker. */
+    @FunctionalInterface
+    public interface FrameEnds {
+        void frameEnded(long timeNanos);
+    }
+
     private final int display;
+    private final FrameEnds ends;
     private final List<FrameConsumer> consumers = new ArrayList<>();
     private final List<FrameConsumer> fresh = new ArrayList<>();
     private @Nullable Surface surface;
@@ -21,7 +28,12 @@ public final class Screen {
     private boolean replaced;
 
     public Screen(int display) {
+        this(display, timeNanos -> {});
+    }
+
+    public Screen(int display, FrameEnds ends) {
         this.display = display;
+        this.ends = ends;
     }
 
     public int display() {
@@ -63,7 +75,11 @@ public final class Screen {
     /** Whether {@link #endFrame} has anything to hand over. */
     public boolean isDirty() {
         Surface shown = surface;
-        return shown != null && (replaced || pointerChanged || !fresh.isEmpty() || !shown.damage().isEmpty());
+        return shown != null && (!fresh.isEmpty() || hasNews(shown));
+    }
+
+    private boolean hasNews(Surface shown) {
+        return replaced || pointerChanged || !shown.damage().isEmpty();
     }
 
     /** Hands over what has changed since the last time, if anything has. */
@@ -86,6 +102,9 @@ public final class Screen {
             hand(view, fresh);
             consumers.addAll(fresh);
             fresh.clear();
+        }
+        if (hasNews(shown)) {
+            ends.frameEnded(timeNanos);
         }
         shown.clearDamage();
         pointerChanged = false;

@@ -50,6 +50,20 @@ class ScreenTest {
     }
 
     @Test
+    void tellsOfFramesWithNewsEvenIfNobodyTakesThem() {
+        List<Long> ends = new ArrayList<>();
+        Screen told = new Screen(0, ends::add);
+        told.show(surface, 0);
+        told.endFrame(1);
+        told.attach(this::keep);
+        told.endFrame(2);
+        surface.fill(DOT, 1);
+        told.endFrame(3);
+        told.endFrame(4);
+        assertEquals(List.of(1L, 3L), ends);
+    }
+
+    @Test
     void endsAFrameForThePointerAlone() {
         screen.show(surface, 0);
         screen.attach(this::keep);

@@ -29,6 +29,11 @@ final class CursorChannel implements Receiver {
         display.worker().put(() -> follow(message), message.weight());
     }
 
+    @Override
+    public void onLinkEnd(Runnable told) {
+        display.worker().submit(told);
+    }
+
     /** The pointer stays until the next server has said what it is. */
     @Override
     public void onMoved(boolean carried) {
@@ -46,6 +51,7 @@ final class CursorChannel implements Receiver {
     private void follow(Incoming message) {
         gaps.at(connection, message);
         message.parts().forEach(this::follow);
+        display.drawn().cursor(message);
     }
 
     private void follow(SubMessage part) {

@@ -85,6 +85,15 @@ final class DisplayChannel implements Receiver {
         display.worker().put(() -> draw(message), message.weight());
     }
 
+    /** Whoever listens hears of the last frame before. */
+    @Override
+    public void onLinkEnd(Runnable told) {
+        display.worker().submit(() -> {
+            display.worker().endFrame();
+            told.run();
+        });
+    }
+
     /** What the last server has sent is drawn before. */
     @Override
     public void onMoved(boolean carried) {
@@ -109,6 +118,7 @@ final class DisplayChannel implements Receiver {
             draw(part);
         }
         display.canvas().processed(channel, message.serial());
+        display.drawn().display(message);
         if (!shown && display.isShown()) {
             shown = true;
             session.pictureShown();

@@ -71,7 +71,7 @@ final class Session {
         displays = new Displays(request.framesPerSecond(), decoders, gaps);
         this.sounds = sounds;
         input = new GuestInput(displays::pointerAt);
-        agent = new SpiceAgent(gaps, owner::onNotice);
+        agent = new SpiceAgent(gaps, owner::onNotice, channels::sizesWanted);
         opener = new ChannelOpener(this, channels, displays, sounds, request, gaps);
         migration = new Migration(this, channels, opener, request, gaps);
     }

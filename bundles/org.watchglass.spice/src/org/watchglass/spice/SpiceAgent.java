@@ -41,6 +41,7 @@ final class SpiceAgent implements GuestAgent {
 
     private final Gaps gaps;
     private final Consumer<String> notices;
+    private final Consumer<List<Monitor>> wishes;
     private final AgentPieces pieces = new AgentPieces();
     private final VdAgentStream stream = new VdAgentStream(MAX_BODY);
     private final AgentClipboard clipboard = new AgentClipboard(this);
@@ -52,10 +53,14 @@ final class SpiceAgent implements GuestAgent {
 
     private List<Monitor> monitors = List.of();
 
-    /** @param notices told one line for the user, under no lock */
-    SpiceAgent(Gaps gaps, Consumer<String> notices) {
+    /**
+     * @param notices told one line for the user, under no lock
+     * @param wishes told which screens the guest is about to be asked for, under no lock
+     */
+    SpiceAgent(Gaps gaps, Consumer<String> notices, Consumer<List<Monitor>> wishes) {
         this.gaps = gaps;
         this.notices = notices;
+        this.wishes = wishes;
     }
 
     /** On the reader: there is an agent, and so many pieces it may be sent. */
@@ -144,6 +149,7 @@ final class SpiceAgent implements GuestAgent {
             wanted = monitors;
         }
         if (!wanted.isEmpty()) {
+            wishes.accept(wanted);
             send(new MonitorsConfig(wanted.stream()
                     .map(it -> new MonitorsConfig.Monitor(it.x(), it.y(), it.width(), it.height()))
                     .toList()));

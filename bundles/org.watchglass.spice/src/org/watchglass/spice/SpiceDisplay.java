@@ -43,6 +43,7 @@ final class SpiceDisplay implements ConsoleDisplay {
     private volatile List<Head> heads = List.of();
     private final Supplier<SharedByDisplays> shared;
     private final GapPlace gaps;
+    private final DrawnSoFar drawn;
     /** The drawing worker's. */
     private DisplayCanvas canvas;
 
@@ -51,7 +52,8 @@ final class SpiceDisplay implements ConsoleDisplay {
         ticker = Ticker.SYSTEM;
         this.shared = shared;
         this.gaps = new GapPlace(gaps);
-        screen = new Screen(number);
+        drawn = new DrawnSoFar(number);
+        screen = new Screen(number, this::frameEnded);
         worker = new DrawingWorker(screen, framesPerSecond, ticker, this.gaps);
         canvas = new DisplayCanvas(screen, ticker, shared.get(), this.gaps);
         pointer = new PointerTrack(screen, this.gaps);
@@ -84,6 +86,16 @@ final class SpiceDisplay implements ConsoleDisplay {
         boolean changed = !next.equals(heads);
         heads = next;
         return changed;
+    }
+
+    /** For tasks of the drawing worker: what was done of the channels' messages. */
+    DrawnSoFar drawn() {
+        return drawn;
+    }
+
+    /** On the drawing worker. */
+    private void frameEnded(long timeNanos) {
+        drawn.frameEnded(screen.pointer(), timeNanos);
     }
 
     /** For tasks of the drawing worker: where gaps are counted. */

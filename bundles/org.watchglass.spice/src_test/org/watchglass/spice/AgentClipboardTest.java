@@ -14,7 +14,7 @@ import org.watchglass.spice.wire.agent.VdAgentMessage.ClipboardRelease;
 
 /** The clipboard that is shared with a guest, as its agent sees it. */
 class AgentClipboardTest {
-    private final SpiceAgent agent = new SpiceAgent((name, detail) -> {}, notice -> {});
+    private final SpiceAgent agent = new SpiceAgent((name, detail) -> {}, notice -> {}, wanted -> {});
     private final FakeGuest guest = new FakeGuest(agent);
     private final List<String> pasted = new ArrayList<>();
 

@@ -22,7 +22,8 @@ import org.watchglass.spice.wire.agent.VdAgentMessage.Reply;
 class SpiceAgentTest {
     private final List<String> gaps = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
-    private final SpiceAgent agent = new SpiceAgent((name, detail) -> gaps.add(name + detail), notices::add);
+    private final SpiceAgent agent = new SpiceAgent((name, detail) -> gaps.add(name + detail), notices::add,
+            wanted -> {});
     private final FakeGuest guest = new FakeGuest(agent);
     private final List<String> pasted = new ArrayList<>();
 

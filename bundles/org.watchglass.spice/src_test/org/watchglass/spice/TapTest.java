@@ -3,6 +3,7 @@ package org.watchglass.spice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.watchglass.remote.Console;
 import org.watchglass.remote.ProtocolGap;
+import org.watchglass.remote.wire.FrameEnd;
 import org.watchglass.remote.wire.LinkMessage;
 import org.watchglass.remote.wire.WireChannel;
 import org.watchglass.remote.wire.WireDirection;
@@ -31,6 +33,7 @@ class TapTest implements WireListener {
     private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> holes = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> gaps = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> frames = new LinkedBlockingQueue<>();
     private final ConcurrentHashMap<String, WireChannel> channels = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<String, Long> serials = new ConcurrentHashMap<>();
 
@@ -67,6 +70,19 @@ class TapTest implements WireListener {
         gaps.add(channel + " " + serial + " " + gap.name());
     }
 
+    @Override
+    public void onFrame(FrameEnd frame) {
+        // Told on the drawing thread, which has drawn only what was heard before.
+        long heard = serials.getOrDefault(frame.channel() + "<", 0L);
+        frames.add(frame.channel() + " " + frame.number() + " of " + (heard >= frame.serial())
+                + " " + frame.serial());
+    }
+
+    @Override
+    public void onClosed(WireChannel channel, long timeNanos) {
+        frames.add(channel + " closed");
+    }
+
     private void await(String message) throws InterruptedException {
         while (!messages.take().equals(message)) {
             // another one
@@ -90,6 +106,30 @@ class TapTest implements WireListener {
             console.tap().add(this, Secrets.MASKED);
             await("display-0< SURFACE_CREATE 38");
         }
+    }
+
+    @Test
+    void everyFrameIsHeardWithWhatWasDrawnForIt() throws Exception {
+        try (Console console = provider.open(server.request("hidden").withTap())) {
+            console.tap().add(this, Secrets.MASKED);
+            String first = frames.take();
+            assertTrue(first.startsWith("display-0 1 of true "), first);
+        }
+    }
+
+    @Test
+    void aConnectionIsClosedAfterItsLastFrame() throws Exception {
+        Console console = provider.open(server.request("hidden").withTap());
+        console.tap().add(this, Secrets.MASKED);
+        console.close();
+        List<String> all = new ArrayList<>();
+        while (!all.contains("display-0 closed")) {
+            all.add(frames.take());
+        }
+        all.remove("main closed");
+        all.remove("inputs closed");
+        assertTrue(all.get(0).startsWith("display-0 1 of true "), all.toString());
+        assertEquals(List.of(), frames.stream().filter(it -> it.startsWith("display-0")).toList());
     }
 
     @Test

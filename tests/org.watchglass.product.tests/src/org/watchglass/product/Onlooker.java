@@ -9,6 +9,9 @@ import org.watchglass.remote.ConsoleAddress;
 import org.watchglass.remote.ConsoleDisplay.SnapshotPointer;
 import org.watchglass.remote.ConsoleProvider;
 import org.watchglass.remote.Secret;
+import org.watchglass.remote.wire.WireListener;
+import org.watchglass.remote.wire.WireTap;
+import org.watchglass.renderer.FrameConsumer;
 import org.watchglass.testkit.Image;
 
 /**
@@ -28,6 +31,18 @@ final class Onlooker implements AutoCloseable {
         ConsoleAddress where = ConsoleAddress.parse(address);
         return new Onlooker(provider().open(
                 new ConnectRequest(where, Secret.NONE, ConnectRequest.DEFAULT_FRAMES_PER_SECOND)));
+    }
+
+    /**
+     * @param tape hears everything that goes over its connections
+     * @param consumer gets the first display's frames
+     */
+    static Onlooker at(String address, WireListener tape, FrameConsumer consumer) throws Exception {
+        Console console = provider().open(new ConnectRequest(ConsoleAddress.parse(address), Secret.NONE,
+                ConnectRequest.DEFAULT_FRAMES_PER_SECOND).withTap());
+        console.tap().add(tape, WireTap.Secrets.MASKED);
+        console.displays().get(0).attach(consumer);
+        return new Onlooker(console);
     }
 
     /** Its bundle exports nothing: a framework would find it as a service. */

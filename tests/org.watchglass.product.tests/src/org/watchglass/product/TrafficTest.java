@@ -115,8 +115,8 @@ class TrafficTest {
             double killed = Instant.now().toEpochMilli() / 1000.0;
             run.signal("KILL");
             Await.until("killed", () -> !run.isAlive());
-            Tool.Result times = Tool.run("tshark", "-r", file.toString(), "-T", "fields", "-e",
-                    "frame.time_epoch");
+            Tool.Result times = Tool.run("tshark", "-r", file.toString(), "-Y", "eth", "-T", "fields",
+                    "-e", "frame.time_epoch");
             List<String> all = times.text().lines().toList();
             double last = Double.parseDouble(all.get(all.size() - 1));
             assertTrue(killed - last < MOST_LOST_SECONDS, () -> killed - last + " s are missing");

@@ -62,6 +62,11 @@ public final class Mp4SinkFactory implements FrameSinkFactory {
 
     @Override
     public FrameSink open(SinkOutput output, SinkListener listener) {
+        if (output.replayed()) {
+            ReplayedSink sink = new ReplayedSink(output, settings, listener, open::remove);
+            open.add(sink);
+            return sink;
+        }
         return openFile(output, null, listener);
     }
 

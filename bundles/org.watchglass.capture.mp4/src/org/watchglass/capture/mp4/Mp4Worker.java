@@ -20,6 +20,12 @@ import org.watchglass.renderer.Picture;
 final class Mp4Worker {
     private static final System.Logger LOG = System.getLogger(Mp4Worker.class.getName());
 
+    /** A part of the work. */
+    @FunctionalInterface
+    interface Part {
+        void run() throws IOException;
+    }
+
     /** How a worker ended: {@code reason} is CLOSED unless something failed. */
     record End(EndReason reason, String detail, RecordedFile file) {}
 
@@ -37,6 +43,8 @@ final class Mp4Worker {
     private final PictureEncoder encoder;
     private final Picture picture = new Picture();
     private @Nullable Mp4File file;
+    private EndReason reason = EndReason.CLOSED;
+    private String detail = "";
     private long firstNanos;
     private long lastSampleNanos;
 
@@ -59,12 +67,18 @@ final class Mp4Worker {
 
     /** Returns when the queue is closed and empty and the file finalised, or when something failed. */
     End run() {
-        EndReason reason = EndReason.CLOSED;
-        String detail = "";
+        boolean going = true;
+        while (going && !queue.isFinished()) {
+            going = attempt(this::step);
+        }
+        return end();
+    }
+
+    /** Works, and returns whether that went well. If not, all that is left is to end. */
+    boolean attempt(Part part) {
         try {
-            while (!queue.isFinished()) {
-                step();
-            }
+            part.run();
+            return true;
         } catch (IOException e) {
             reason = DiskSpace.isFull(e, output.directory()) ? EndReason.NO_SPACE : EndReason.FAILED;
             detail = "cannot write " + path + ": " + e.getMessage();
@@ -79,6 +93,11 @@ final class Mp4Worker {
             detail = "cannot encode " + path.getFileName() + ": " + e.getMessage();
             LOG.log(System.Logger.Level.DEBUG, detail, e);
         }
+        return false;
+    }
+
+    /** Finalises the file. */
+    End end() {
         boolean finished = finish();
         Duration duration = file == null ? Duration.ZERO : Duration.ofNanos(lastSampleNanos - firstNanos);
         RecordedFile recorded =
@@ -86,7 +105,7 @@ final class Mp4Worker {
         return new End(reason, detail, recorded);
     }
 
-    private void step() throws IOException {
+    void step() throws IOException {
         boolean taken =
                 hurry.isNow() ? queue.takeAll(picture) : source.take(queue, picture, waitNanos());
         if (taken) {
@@ -102,6 +121,11 @@ final class Mp4Worker {
             marks.moveTo(open);
             progress.bytes(open.length());
         }
+    }
+
+    /** When the picture is to be written once more if nothing changes before. */
+    long nextIdleNanos() {
+        return file == null ? Long.MAX_VALUE : lastSampleNanos + settings.idleInterval().toNanos();
     }
 
     /** Encodes what waits, frame by frame, but not what comes meanwhile. */

@@ -22,6 +22,8 @@ final class Block {
     static final int NAMES = 4;
     static final int STATISTICS = 5;
     static final int PACKET = 6;
+    /** One that others may copy without knowing what it says. */
+    static final int CUSTOM = 0x0000_0BAD;
 
     static final int COMMENT = 1;
 

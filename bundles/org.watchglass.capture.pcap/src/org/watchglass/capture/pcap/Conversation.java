@@ -16,17 +16,31 @@ final class Conversation {
         void packet(WireDirection direction, byte[] frame, List<String> comments) throws IOException;
     }
 
+    /** Where {@linkplain Note notes} go, between packets. */
+    @FunctionalInterface
+    interface Notes {
+        void note(Block note) throws IOException;
+    }
+
     private final WireChannel channel;
     private final Output output;
+    private final Notes notes;
     private final List<String> comments = new ArrayList<>();
     private TcpStream stream;
+    private int port;
     private long lastFromServer;
     private long lastToServer;
 
-    Conversation(WireChannel channel, int clientPort, Output output) {
+    Conversation(WireChannel channel, Output output, Notes notes) {
         this.channel = channel;
         this.output = output;
-        stream = new TcpStream(clientPort, this::emit);
+        this.notes = notes;
+        stream = new TcpStream(port, this::emit);
+    }
+
+    /** The client's, in the file that is written now. */
+    int port() {
+        return port;
     }
 
     /** The next packet will have this comment. */
@@ -37,10 +51,14 @@ final class Conversation {
     /**
      * Begins in a file: handshake and link stage, without which nobody would know what the rest means.
      *
+     * @param clockOffset as in {@link Note#clock}
      * @param times told when each message of the link stage was sent, before it is written
      */
-    void begin(int clientPort, LongConsumer times) throws IOException {
+    void begin(int clientPort, long clockOffset, LongConsumer times) throws IOException {
         stream = new TcpStream(clientPort, this::emit);
+        notes.note(
+                Note.connection(channel, clientPort, port, lastFromServer, lastToServer, clockOffset));
+        port = clientPort;
         if (lastFromServer + lastToServer > 0) {
             comment("goes on from an earlier file, after message " + lastFromServer + " from the server and "
                     + lastToServer + " to it");
@@ -60,6 +78,7 @@ final class Conversation {
             String side = up ? " to the server" : " from the server";
             comment("hole: " + missing + (missing == 1 ? " message" : " messages") + side
                     + " before this one " + (missing == 1 ? "is" : "are") + " not in this file");
+            notes.note(Note.missed(port, said.direction(), missing));
         }
         if (up) {
             lastToServer = said.serial();

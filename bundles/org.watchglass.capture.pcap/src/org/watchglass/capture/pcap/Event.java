@@ -3,6 +3,8 @@ package org.watchglass.capture.pcap;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.watchglass.remote.ProtocolGap;
+import org.watchglass.remote.wire.FrameEnd;
+import org.watchglass.remote.wire.SizesWanted;
 import org.watchglass.remote.wire.WireChannel;
 import org.watchglass.remote.wire.WireDirection;
 import org.watchglass.remote.wire.WireMessage;
@@ -39,6 +41,30 @@ sealed interface Event {
         }
     }
 
+    record Frame(FrameEnd frame) implements Event {
+        @Override
+        public WireChannel channel() {
+            return frame.channel();
+        }
+
+        @Override
+        public void tell(Handler handler) throws IOException {
+            handler.onFrame(frame);
+        }
+    }
+
+    record Sizes(SizesWanted wanted) implements Event {
+        @Override
+        public WireChannel channel() {
+            return wanted.channel();
+        }
+
+        @Override
+        public void tell(Handler handler) throws IOException {
+            handler.onSizesWanted(wanted);
+        }
+    }
+
     record Closed(WireChannel channel, long timeNanos) implements Event {
         @Override
         public void tell(Handler handler) throws IOException {
@@ -60,6 +86,10 @@ sealed interface Event {
         void onSaid(Said event) throws IOException;
 
         void onGap(Gap event) throws IOException;
+
+        void onFrame(FrameEnd frame) throws IOException;
+
+        void onSizesWanted(SizesWanted wanted) throws IOException;
 
         void onClosed(Closed event) throws IOException;
     }

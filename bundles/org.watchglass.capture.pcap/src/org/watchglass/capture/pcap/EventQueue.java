@@ -12,6 +12,8 @@ final class EventQueue {
     static final int MAX_MESSAGES = 1024;
     static final long MAX_BYTES = 32 << 20;
 
+    private static final int MORE_SMALL = 256;
+
     private static final AtomicLong NONE = new AtomicLong();
 
     private final Mailbox<Event> mailbox = new Mailbox<>(MAX_BYTES);
@@ -21,20 +23,23 @@ final class EventQueue {
     /** Posts a copy. Returns false, and counts, if it does not fit; false if closed. */
     boolean offer(WireMessage message) {
         int size = message.bytes().remaining();
-        boolean taken = waiting.get() < MAX_MESSAGES && offer(Event.Said.copyOf(message), size);
+        boolean taken = waiting.get() < MAX_MESSAGES && offer(Event.Said.copyOf(message), size, MAX_MESSAGES);
         if (!taken && !mailbox.isClosed()) {
             dropped.computeIfAbsent(message.channel().name(), name -> new AtomicLong()).incrementAndGet();
         }
         return taken;
     }
 
-    /** Posts something that is of no use to nobody if it does not fit. */
-    void offer(Event.Gap gap) {
-        offer(gap, 1);
+    /**
+     * Posts something of which it is seen, or does not matter, if it did not fit. There is some room for it
+     * where messages have none.
+     */
+    void offer(Event small) {
+        offer(small, 1, MAX_MESSAGES + MORE_SMALL);
     }
 
-    private boolean offer(Event event, long weight) {
-        if (waiting.incrementAndGet() <= MAX_MESSAGES && mailbox.offer(event, weight)) {
+    private boolean offer(Event event, long weight, int most) {
+        if (waiting.incrementAndGet() <= most && mailbox.offer(event, weight)) {
             return true;
         }
         waiting.decrementAndGet();

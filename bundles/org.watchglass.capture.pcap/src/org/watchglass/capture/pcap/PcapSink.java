@@ -14,6 +14,8 @@ import org.watchglass.capture.SinkListener.EndReason;
 import org.watchglass.capture.SinkProgress;
 import org.watchglass.flow.Ticker;
 import org.watchglass.remote.ProtocolGap;
+import org.watchglass.remote.wire.FrameEnd;
+import org.watchglass.remote.wire.SizesWanted;
 import org.watchglass.remote.wire.WireChannel;
 import org.watchglass.remote.wire.WireMessage;
 
@@ -68,6 +70,16 @@ final class PcapSink implements PacketSink {
     @Override
     public void onGap(WireChannel channel, long serial, ProtocolGap gap) {
         queue.offer(new Event.Gap(channel, serial, gap, ticker.nanoTime()));
+    }
+
+    @Override
+    public void onFrame(FrameEnd frame) {
+        queue.offer(new Event.Frame(frame));
+    }
+
+    @Override
+    public void onSizesWanted(SizesWanted wanted) {
+        queue.offer(new Event.Sizes(wanted));
     }
 
     @Override

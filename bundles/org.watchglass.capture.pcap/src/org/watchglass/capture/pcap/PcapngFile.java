@@ -94,6 +94,11 @@ final class PcapngFile implements Closeable {
                 .number(RECEIVED, received).number(DROPPED, dropped));
     }
 
+    /** @param note as {@link Note} makes it */
+    void note(Block note) throws IOException {
+        write(note);
+    }
+
     private void write(Block block) throws IOException {
         if (failed) {
             throw new IOException("an earlier write failed");

@@ -11,7 +11,9 @@ import java.util.function.LongConsumer;
 import java.util.function.ToLongFunction;
 import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.capture.SinkProgress;
+import org.watchglass.remote.wire.FrameEnd;
 import org.watchglass.remote.wire.LinkMessage;
+import org.watchglass.remote.wire.SizesWanted;
 import org.watchglass.remote.wire.WireChannel;
 import org.watchglass.remote.wire.WireDirection;
 
@@ -120,11 +122,12 @@ final class TrafficWriter implements Event.Handler {
 
     private void begin(WireChannel channel, long timeNanos, LongConsumer times) throws IOException {
         now = timeNanos;
-        int port = nextPort();
-        Conversation conversation = new Conversation(channel, port,
-                (direction, frame, comments) -> write(channel, direction, frame, comments));
+        Conversation conversation = new Conversation(channel,
+                (direction, frame, comments) -> write(channel, direction, frame, comments),
+                note -> file.note(note));
         conversations.put(channel, conversation);
-        conversation.begin(port, times);
+        interfaceOf(channel);
+        conversation.begin(nextPort(), clock.offset(), times);
     }
 
     @Override
@@ -145,6 +148,24 @@ final class TrafficWriter implements Event.Handler {
         if (conversation != null) {
             now = event.timeNanos();
             conversation.gap(event);
+        }
+    }
+
+    @Override
+    public void onFrame(FrameEnd frame) throws IOException {
+        Conversation conversation = conversation(frame.channel());
+        if (conversation != null) {
+            WireChannel cursor = frame.cursor();
+            Conversation pointer = cursor == null ? null : conversation(cursor);
+            file.note(Note.frame(frame, conversation.port(), pointer == null ? Note.NONE : pointer.port()));
+        }
+    }
+
+    @Override
+    public void onSizesWanted(SizesWanted wanted) throws IOException {
+        Conversation conversation = conversation(wanted.channel());
+        if (conversation != null) {
+            file.note(Note.sizes(wanted, conversation.port()));
         }
     }
 
@@ -206,14 +227,16 @@ final class TrafficWriter implements Event.Handler {
             describe(one.getKey(), one.getValue());
         }
         for (Conversation conversation : conversations.values()) {
-            conversation.begin(nextPort(), nanos -> {});
+            conversation.begin(nextPort(), clock.offset(), nanos -> {});
         }
     }
 
     /** Hands everything to the operating system. */
     void flush() throws IOException {
         file.flush();
-        if (clock.set()) {
+        // The first connection will say it itself.
+        if (clock.set() && !conversations.isEmpty()) {
+            file.note(Note.clock(clock.offset()));
             conversations.values().forEach(conversation -> conversation.comment(clockComment()));
         }
     }

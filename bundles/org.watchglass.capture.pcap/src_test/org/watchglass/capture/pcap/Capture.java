@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
 /** What a test reads of a pcapng file, by its specification and not by our writer. */
@@ -28,6 +29,8 @@ final class Capture {
     final List<Packet> packets = new ArrayList<>();
     final List<String> statistics = new ArrayList<>();
     final List<String> names = new ArrayList<>();
+    /** What is in custom blocks, in hexadecimal digits. */
+    final List<String> notes = new ArrayList<>();
 
     static Capture read(Path file) throws IOException {
         Capture capture = new Capture();
@@ -80,6 +83,13 @@ final class Capture {
                 List<Option> all = options(body.position(12));
                 statistics.add(
                         interfaces.get(number) + " " + all.get(0).number() + " " + all.get(1).number());
+            }
+            case 0xBAD -> {
+                if (body.getInt() != 32_473) {
+                    throw new IOException("custom block of somebody else's");
+                }
+                notes.add(HexFormat.of().formatHex(body.array(), body.arrayOffset() + 4,
+                        body.arrayOffset() + body.limit()));
             }
             case 6 -> packets.add(packet(body));
             default -> throw new IOException("block type " + type);

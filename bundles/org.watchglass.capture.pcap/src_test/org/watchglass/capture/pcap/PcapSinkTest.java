@@ -25,8 +25,11 @@ import org.watchglass.capture.RecordedFile;
 import org.watchglass.capture.SinkListener.EndReason;
 import org.watchglass.capture.TrafficRules;
 import org.watchglass.flow.Ticker;
+import org.watchglass.remote.GuestAgent.Monitor;
 import org.watchglass.remote.ProtocolGap;
+import org.watchglass.remote.wire.FrameEnd;
 import org.watchglass.remote.wire.LinkMessage;
+import org.watchglass.remote.wire.SizesWanted;
 import org.watchglass.remote.wire.WireChannel;
 import org.watchglass.remote.wire.WireDirection;
 import org.watchglass.remote.wire.WireMessage;
@@ -163,6 +166,48 @@ class PcapSinkTest {
         assertEquals(data.get(2).sequence() + 10, data.get(3).sequence());
         assertEquals(List.of("hole: 3 messages from the server before this one are not in this file"),
                 data.get(3).comments());
+    }
+
+    @Test
+    void notesForAReplayWhichConnectionAPortIsAndWhatIsMissing() throws Exception {
+        write();
+        sink.onOpened(display);
+        say(3, new byte[10]);
+        List<String> notes = finish().notes;
+        // port 50001, from none, channel 2-0, two messages in the link stage, after no message
+        assertTrue(notes.get(0).startsWith("57476c730100" + "0100" + "51c3" + "0000" + "0200" + "0000"
+                + "02000000" + "0000000000000000" + "0000000000000000"), () -> notes.get(0));
+        assertEquals("57476c730100" + "0200" + "51c3" + "0000" + "0200000000000000", notes.get(1));
+    }
+
+    @Test
+    void notesForAReplayWhatWasDrawnForEachFrame() throws Exception {
+        WireChannel cursor = channel("cursor-0");
+        write();
+        sink.onOpened(display);
+        sink.onOpened(cursor);
+        sink.onFrame(new FrameEnd(0, 1, display, 7, cursor, 9, -2, 5, true, 513));
+        assertEquals("57476c730100" + "0300" + "0000" + "51c3" + "52c3" + "0100" + "0100000000000000"
+                + "0700000000000000" + "0900000000000000" + "feffffff" + "05000000" + "0102000000000000",
+                finish().notes.get(2));
+    }
+
+    @Test
+    void notesWhichScreensTheGuestIsAskedFor() throws Exception {
+        write();
+        sink.onOpened(display);
+        sink.onSizesWanted(new SizesWanted(display, List.of(new Monitor(0, 0, 1024, 768)), 513));
+        assertEquals("57476c730100" + "0400" + "51c3" + "0100" + "0102000000000000"
+                + "0000000000000000" + "0004000000030000", finish().notes.get(1));
+    }
+
+    @Test
+    void forgetsFramesRatherThanMakeTheDrawingThreadWait() {
+        sink.onOpened(display);
+        for (int i = 1; i <= 2 * EventQueue.MAX_MESSAGES; i++) {
+            sink.onFrame(new FrameEnd(0, i, display, 1, null, 0, 0, 0, false, i));
+        }
+        assertFalse(say(1, (byte) 1));
     }
 
     @Test

@@ -102,6 +102,16 @@ final class StartTape implements WireListener {
     }
 
     @Override
+    public void onFrame(FrameEnd frame) {
+        keepOrTell(to -> to.listener().onFrame(frame), OVERHEAD);
+    }
+
+    @Override
+    public void onSizesWanted(SizesWanted wanted) {
+        keepOrTell(to -> to.listener().onSizesWanted(wanted), OVERHEAD);
+    }
+
+    @Override
     public void onClosed(WireChannel channel, long timeNanos) {
         keepOrTell(to -> to.listener().onClosed(channel, timeNanos), 0);
     }

@@ -26,6 +26,10 @@ public final class WireLine {
         this.closed = closed;
     }
 
+    public WireChannel channel() {
+        return channel;
+    }
+
     /** Whether anybody listens. If not, there is no need to tell anything. */
     public boolean isHeard() {
         return ears.get().length > 0;
@@ -58,6 +62,20 @@ public final class WireLine {
     public void gap(long serial, ProtocolGap gap) {
         for (Ear ear : ears.get()) {
             guarded(ear, () -> ear.told().onGap(channel, serial, gap));
+        }
+    }
+
+    /** As {@link WireListener#onFrame}. */
+    public void frame(FrameEnd frame) {
+        for (Ear ear : ears.get()) {
+            guarded(ear, () -> ear.told().onFrame(frame));
+        }
+    }
+
+    /** As {@link WireListener#onSizesWanted}. */
+    public void sizesWanted(SizesWanted wanted) {
+        for (Ear ear : ears.get()) {
+            guarded(ear, () -> ear.told().onSizesWanted(wanted));
         }
     }
 

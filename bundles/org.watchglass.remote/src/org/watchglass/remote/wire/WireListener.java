@@ -8,8 +8,8 @@ import org.watchglass.remote.ProtocolGap;
  * not wait here, and under no lock.
  *
  * <p>Of one connection, {@link #onOpened} comes first, {@link #onClosed} last, and the messages of each
- * direction come in their order, one at a time. The two directions, and different connections, have different
- * threads.
+ * direction come in their order, one at a time. The two directions, different connections, and the thread
+ * that draws, are different threads.
  */
 @ConsumerType
 public interface WireListener {
@@ -39,7 +39,15 @@ public interface WireListener {
     default void onGap(WireChannel channel, long serial, ProtocolGap gap) {}
 
     /**
-     * Nothing comes on that connection any more.
+     * A frame has ended. Called on the thread that draws, after all messages that were drawn for it.
+     */
+    default void onFrame(FrameEnd frame) {}
+
+    /** The guest is asked for other screens. Any thread; before the messages that ask. */
+    default void onSizesWanted(SizesWanted wanted) {}
+
+    /**
+     * Nothing comes on that connection any more, and what has come was drawn.
      *
      * @param timeNanos when, on the clock of {@link System#nanoTime()}
      */

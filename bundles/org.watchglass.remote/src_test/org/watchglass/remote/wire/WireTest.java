@@ -40,6 +40,16 @@ class WireTest {
         }
 
         @Override
+        public void onFrame(FrameEnd frame) {
+            events.add("frame " + frame.number());
+        }
+
+        @Override
+        public void onSizesWanted(SizesWanted wanted) {
+            events.add("wanted " + wanted.monitors());
+        }
+
+        @Override
         public void onClosed(WireChannel channel, long timeNanos) {
             events.add("closed " + channel);
         }
@@ -105,10 +115,13 @@ class WireTest {
         WireLine line = wire.open(MAIN);
         say(line, 1);
         line.gap(1, new ProtocolGap("INIT", ""));
+        line.frame(new FrameEnd(0, 1, MAIN, 1, null, 0, 0, 0, false, 5));
+        line.sizesWanted(new SizesWanted(MAIN, List.of(), 6));
         wire.add(heard, Secrets.INCLUDED);
         say(line, 2);
         line.close();
-        assertEquals(List.of("opened main", "INIT 1 starts with 1", "gap in 1", "INIT 2 starts with 1",
+        assertEquals(List.of("opened main", "INIT 1 starts with 1", "gap in 1", "frame 1", "wanted []",
+                "INIT 2 starts with 1",
                 "closed main"), heard.events);
     }
 

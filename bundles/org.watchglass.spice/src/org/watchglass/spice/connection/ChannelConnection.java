@@ -9,7 +9,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.flow.Threads;
+import org.watchglass.remote.GuestAgent.Monitor;
 import org.watchglass.remote.ProtocolGap;
+import org.watchglass.remote.wire.SizesWanted;
 import org.watchglass.remote.wire.WireChannel;
 import org.watchglass.remote.wire.WireLine;
 import org.watchglass.spice.connection.Moves.Arrival;
@@ -67,6 +69,14 @@ public final class ChannelConnection {
     /** Any thread. Something that came with the message of that number is not shown as it should be. */
     public void gap(long number, ProtocolGap gap) {
         link.tap(lines).gap(number, gap);
+    }
+
+    /** Any thread. The guest is about to be asked for these screens. */
+    public void sizesWanted(List<Monitor> monitors) {
+        WireLine line = link.tap(lines).line();
+        if (line.isHeard()) {
+            line.sizesWanted(new SizesWanted(line.channel(), monitors, System.nanoTime()));
+        }
     }
 
     /** Begins to read and to write. */
@@ -204,7 +214,7 @@ public final class ChannelConnection {
                 throw e;
             }
         } finally {
-            tap.threadEnded();
+            receiver.onLinkEnd(tap::threadEnded);
         }
         if (next == null) {
             return serial;

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.watchglass.remote.ConnectRequest;
 import org.watchglass.remote.ConsoleException;
+import org.watchglass.remote.GuestAgent.Monitor;
 import org.watchglass.remote.wire.Wire;
 import org.watchglass.remote.wire.WireTap;
 import org.watchglass.spice.wire.Channel;
@@ -63,6 +64,12 @@ public final class Channels {
     /** What goes over all of them, those to come too. */
     public WireTap tap() {
         return wire;
+    }
+
+    /** The guest is about to be asked for these screens. */
+    public void sizesWanted(List<Monitor> monitors) {
+        open().stream().filter(it -> it.link().channel().type() == ChannelType.MAIN.code())
+                .forEach(main -> main.sizesWanted(monitors));
     }
 
     public boolean has(Channel channel) {

@@ -60,13 +60,13 @@ final class MessageReader {
         replies.messageRead();
         log(header.type(), body.length());
         List<SubMessage> parts = new ArrayList<>(1);
-        for (SubMessage part : partsOf(header, body)) {
+        for (SubMessage part : Incoming.partsOf(header, body)) {
             if (!replies.answers(part) && !first.handles(part)) {
                 parts.add(part);
             }
         }
         long serial = header.serial() == 0 ? count : header.serial();
-        return new Incoming(serial, number, parts, frame.length);
+        return new Incoming(serial, number, parts, frame.length, tap.line());
     }
 
     /** The whole message. */
@@ -82,19 +82,6 @@ final class MessageReader {
             }
             frame = Arrays.copyOf(frame, (int) Math.min(whole, 2L * done));
         }
-    }
-
-    private static List<SubMessage> partsOf(MessageHeader header, Bytes body) throws ProtocolException {
-        if (header.type() == SubMessage.LIST) {
-            return SubMessage.readAll(body, header.subList());
-        }
-        SubMessage main = new SubMessage(header.type(), body);
-        if (header.subList() == 0) {
-            return List.of(main);
-        }
-        List<SubMessage> parts = new ArrayList<>(SubMessage.readAll(body, header.subList()));
-        parts.add(main);
-        return parts;
     }
 
     private void log(int type, int size) {

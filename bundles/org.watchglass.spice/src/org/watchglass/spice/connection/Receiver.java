@@ -24,6 +24,15 @@ public interface Receiver {
     default void onSent() {}
 
     /**
+     * Nothing more comes on a link. Called by the channel's reader after the last message from there.
+     *
+     * @param told to be run when all of them have been handled, by any thread
+     */
+    default void onLinkEnd(Runnable told) {
+        told.run();
+    }
+
+    /**
      * The channel goes on with another server. Called by the channel's reader before the first message from
      * there.
      *

@@ -75,6 +75,10 @@ final class Tap {
         }
     }
 
+    WireLine line() {
+        return line;
+    }
+
     /** Any thread. */
     void gap(long number, ProtocolGap gap) {
         line.gap(number, gap);

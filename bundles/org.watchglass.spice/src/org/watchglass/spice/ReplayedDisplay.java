@@ -1,0 +1,228 @@
+package org.watchglass.spice;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.jdt.annotation.Nullable;
+import org.watchglass.flow.Mailbox;
+import org.watchglass.flow.Threads;
+import org.watchglass.remote.wire.FrameEnd;
+import org.watchglass.renderer.FrameConsumer;
+import org.watchglass.renderer.Pointer;
+import org.watchglass.renderer.Screen;
+import org.watchglass.spice.ReplayedLink.Message;
+import org.watchglass.spice.canvas.DisplayCanvas;
+import org.watchglass.spice.canvas.PointerTrack;
+import org.watchglass.spice.wire.ChannelType;
+import org.watchglass.spice.wire.ChannelWait;
+import org.watchglass.spice.wire.ProtocolException;
+import org.watchglass.spice.wire.SubMessage;
+
+/**
+ * Draws one display once more, on a thread of its own as in the session itself: displays may have to wait for
+ * each other. Frames end when it is told so, and not by a clock.
+ */
+final class ReplayedDisplay {
+    private static final System.Logger LOG = System.getLogger(ReplayedDisplay.class.getName());
+
+    /** Of what is not a message. */
+    private static final int WEIGHT = 200;
+
+    private final int number;
+    private final GapCounter gaps;
+    private final Mailbox<Runnable> mailbox = new Mailbox<>(DrawingWorker.CAPACITY);
+    private final AtomicLong frames = new AtomicLong();
+    private final Thread thread;
+    private volatile boolean givenUp;
+
+    // The thread's.
+    private final Screen screen;
+    private final PointerTrack pointer;
+    private final CommonParts common;
+    private final ReplayedMessages displayMessages = new ReplayedMessages(this::draw);
+    private final ReplayedMessages cursorMessages = new ReplayedMessages(this::follow);
+    private @Nullable DisplayCanvas canvas;
+    private @Nullable ReplayedLink drawn;
+    private @Nullable ReplayedLink followed;
+    private long count;
+    private long now;
+
+    ReplayedDisplay(int number, FrameConsumer consumer, GapCounter gaps) {
+        this.number = number;
+        this.gaps = gaps;
+        screen = new Screen(number, timeNanos -> frames.incrementAndGet());
+        screen.attach(consumer);
+        pointer = new PointerTrack(screen, gaps);
+        common = new CommonParts(new Silence(), this::await, gaps);
+        thread = Threads.named("replay display-" + number, this::work);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    int number() {
+        return number;
+    }
+
+    /** Frames that have ended so far. Any thread. */
+    long frames() {
+        return frames.get();
+    }
+
+    /** A message of the display channel. */
+    void display(Message message) throws InterruptedException {
+        mailbox.put(() -> displayMessages.add(message), message.weight());
+    }
+
+    /** A message of the cursor channel. */
+    void cursor(Message message) throws InterruptedException {
+        mailbox.put(() -> cursorMessages.add(message), message.weight());
+    }
+
+    /** @param cursor null if there is none any more */
+    void frame(FrameEnd frame, ReplayedLink link, @Nullable ReplayedLink cursor) throws InterruptedException {
+        mailbox.put(() -> endFrame(frame, link, cursor), WEIGHT);
+    }
+
+    /** Everything that came on a link was drawn. */
+    void closed(ReplayedLink link, long timeNanos) throws InterruptedException {
+        mailbox.put(() -> {
+            now = timeNanos;
+            ReplayedMessages messages =
+                    link.is(ChannelType.CURSOR) ? cursorMessages : displayMessages;
+            messages.drawTo(link.order(), Long.MAX_VALUE);
+        }, WEIGHT);
+    }
+
+    /** Takes no more. Any thread. */
+    void end() {
+        mailbox.close();
+    }
+
+    /** As {@link #end}, and leaves what waits. Any thread. */
+    void giveUp() {
+        givenUp = true;
+        end();
+    }
+
+    void join() throws InterruptedException {
+        thread.join();
+    }
+
+    private void work() {
+        try {
+            while (!givenUp && (!mailbox.isClosed() || mailbox.size() > 0)) {
+                @Nullable Runnable task = mailbox.poll(Long.MAX_VALUE);
+                if (task != null) {
+                    run(task);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            // Nobody waits for room any more.
+            mailbox.close();
+            closeCanvas();
+        }
+    }
+
+    /** As in the session, one bad message must not stop the rest. */
+    private void run(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "display " + number + ": replaying failed", e);
+            gaps.count("client error " + e.getClass().getSimpleName(), String.valueOf(e.getMessage()));
+        } catch (OutOfMemoryError e) {
+            gaps.count("out of memory", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void endFrame(FrameEnd frame, ReplayedLink link, @Nullable ReplayedLink cursor) {
+        // A new primary surface hands over what was on the last one.
+        now = frame.timeNanos();
+        displayMessages.drawTo(link.order(), frame.serial());
+        if (cursor != null) {
+            cursorMessages.drawTo(cursor.order(), frame.cursorSerial());
+        }
+        DisplayCanvas here = canvas;
+        if (screen.surface() == null && here != null) {
+            // It was shown although nothing was drawn.
+            here.showPrimary();
+        }
+        screen.setPointer(new Pointer(screen.pointer().shape(), frame.x(), frame.y(), frame.visible()));
+        screen.endFrame(now);
+    }
+
+    private void draw(Message message) {
+        DisplayCanvas here = canvasFor(message.link());
+        count++;
+        for (SubMessage part : message.parts()) {
+            if (!isCommon(part)) {
+                here.draw(part);
+            }
+        }
+        here.processed(message.link().name(), message.serial() == 0 ? count : message.serial());
+    }
+
+    /** A link that has not brought its state along begins anew; the last picture stays until then. */
+    private DisplayCanvas canvasFor(ReplayedLink link) {
+        DisplayCanvas here = canvas;
+        if (here == null || link != drawn && !link.isCarried()) {
+            closeCanvas();
+            here = new DisplayCanvas(screen, () -> now, link.session().shared(), gaps);
+            canvas = here;
+            count = 0;
+        }
+        drawn = link;
+        return here;
+    }
+
+    private void closeCanvas() {
+        DisplayCanvas last = canvas;
+        if (last != null) {
+            last.close();
+        }
+    }
+
+    private void follow(Message message) {
+        if (message.link() != followed && !message.link().isCarried()) {
+            pointer.forgetShapes();
+        }
+        followed = message.link();
+        for (SubMessage part : message.parts()) {
+            if (!isCommon(part)) {
+                pointer.follow(part);
+            }
+        }
+    }
+
+    private boolean isCommon(SubMessage part) {
+        try {
+            return common.handles(part);
+        } catch (ProtocolException e) {
+            gaps.count("malformed common message " + part.type(), String.valueOf(e.getMessage()));
+            return true;
+        }
+    }
+
+    private void await(List<ChannelWait> waits) {
+        DisplayCanvas here = canvas;
+        if (here != null) {
+            here.await(waits);
+        }
+    }
+
+    /** What servers say to users was said then. */
+    private static final class Silence implements CommonParts.Listener {
+        @Override
+        public void onNotice(String text) {
+            // Nobody listens.
+        }
+
+        @Override
+        public void onFarewell(String reason) {
+            // The connection's end comes as an event of its own.
+        }
+    }
+}
