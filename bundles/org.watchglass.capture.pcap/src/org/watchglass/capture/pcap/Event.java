@@ -48,6 +48,11 @@ sealed interface Event {
         }
 
         @Override
+        public long timeNanos() {
+            return frame.timeNanos();
+        }
+
+        @Override
         public void tell(Handler handler) throws IOException {
             handler.onFrame(frame);
         }
@@ -57,6 +62,11 @@ sealed interface Event {
         @Override
         public WireChannel channel() {
             return wanted.channel();
+        }
+
+        @Override
+        public long timeNanos() {
+            return wanted.timeNanos();
         }
 
         @Override

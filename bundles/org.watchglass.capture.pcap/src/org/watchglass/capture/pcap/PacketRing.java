@@ -8,6 +8,8 @@ import org.watchglass.capture.PacketBuffer;
 import org.watchglass.capture.ReplayLimits;
 import org.watchglass.flow.Ticker;
 import org.watchglass.remote.ProtocolGap;
+import org.watchglass.remote.wire.FrameEnd;
+import org.watchglass.remote.wire.SizesWanted;
 import org.watchglass.remote.wire.WireChannel;
 import org.watchglass.remote.wire.WireMessage;
 
@@ -53,6 +55,16 @@ final class PacketRing implements PacketBuffer {
     @Override
     public void onGap(WireChannel channel, long serial, ProtocolGap gap) {
         add(new Event.Gap(channel, serial, gap, ticker.nanoTime()));
+    }
+
+    @Override
+    public void onFrame(FrameEnd frame) {
+        add(new Event.Frame(frame));
+    }
+
+    @Override
+    public void onSizesWanted(SizesWanted wanted) {
+        add(new Event.Sizes(wanted));
     }
 
     @Override
