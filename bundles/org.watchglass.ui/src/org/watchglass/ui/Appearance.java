@@ -95,7 +95,7 @@ final class Appearance {
     /** Recordings tell their counters when they are asked. */
     private void tick() {
         RecordingStatus status = session.recording().status();
-        pane.status().setRecording(status == null ? "" : StatusText.of(status));
+        pane.recording().show(status == null ? "" : StatusText.of(status));
         if (status != null && !ticking) {
             ticking = true;
             pane.getDisplay().timerExec(TICK_MILLIS, this::tickAgain);

@@ -6,6 +6,7 @@ import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -24,16 +25,16 @@ final class ConnectDialog extends TitleAreaDialog {
     private @Nullable Target target;
 
     /** @param proposal the address to begin with */
-    ConnectDialog(Shell parent, String proposal) {
+    private ConnectDialog(Shell parent, String proposal) {
         super(parent);
         this.proposal = proposal;
         setHelpAvailable(false);
     }
 
-    /** Null until the dialog was closed with its button. */
-    @Nullable
-    Target target() {
-        return target;
+    /** Null if the user does not want to. */
+    static @Nullable Target ask(Shell parent, @Nullable Target last) {
+        ConnectDialog dialog = new ConnectDialog(parent, last == null ? "spice://" : last.address());
+        return dialog.open() == Window.OK ? dialog.target : null;
     }
 
     @Override

@@ -9,11 +9,10 @@ import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.commands.ActionHandler;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.ResourceLocator;
-import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.watchglass.swt.Scaling;
 
-/** What can be done with a console: in the tool bar and the menu of its view, and as commands. UI thread. */
+/** What can be done with a console: in the tool bar and the menu of its part, and as commands. UI thread. */
 final class ConsoleActions {
     private static final String PREFIX = "org.watchglass.ui.";
     static final String REPORT = PREFIX + "report";
@@ -70,8 +69,8 @@ final class ConsoleActions {
         return action;
     }
 
-    void contributeTo(IActionBars bars, IHandlerService handlers) {
-        IContributionManager tools = bars.getToolBarManager();
+    void contributeTo(Place place, IHandlerService handlers) {
+        IContributionManager tools = place.tools();
         for (IAction action : new IAction[] {connect, disconnect}) {
             tools.add(action);
         }
@@ -81,10 +80,9 @@ final class ConsoleActions {
         }
         tools.add(new Separator());
         tools.add(fit);
-        bars.getMenuManager().add(sound);
-        bars.getMenuManager().add(share);
-        bars.getMenuManager().add(keep);
-        bars.getMenuManager().add(directory);
+        for (IAction action : new IAction[] {sound, share, keep, directory}) {
+            place.menu().add(action);
+        }
         for (IAction action : new IAction[] {connect, disconnect, record, minute, screenshot, report, fit,
             share, keep, directory, sound}) {
             AbstractHandler handler = new ActionHandler(action);

@@ -37,6 +37,10 @@ final class ConsolePane extends Composite {
         return status;
     }
 
+    RecordingLamp recording() {
+        return status.recording();
+    }
+
     @Override
     public boolean setFocus() {
         return card.setFocus() || canvas.setFocus();
