@@ -2,18 +2,21 @@ package org.watchglass.ui;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPartSite;
+import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.keys.IBindingService;
 import org.watchglass.capture.LastMinutes;
 import org.watchglass.remote.Console;
 import org.watchglass.remote.Secret;
 import org.watchglass.remote.audio.AudioOutput;
+import org.watchglass.remote.keyboard.Keystroke;
 import org.watchglass.report.ReportTarget;
 import org.watchglass.swt.Scaling;
 import org.watchglass.swt.Watchdog;
@@ -35,7 +38,9 @@ final class ConsoleDesk {
     private final ConsoleActions actions;
     private final Appearance appearance;
     private final SharedClipboard clipboard;
-    private final LastCall lastCall;
+    private final Wishes wishes;
+    private final ShownConsole shown;
+    private final OpenConsoles all;
 
     ConsoleDesk(ConsolePane pane, Place place) {
         this.pane = pane;
@@ -49,14 +54,28 @@ final class ConsoleDesk {
         clipboard = new SharedClipboard(pane.canvas(), ui, this::refresh);
         actions = new ConsoleActions(this);
         actions.contributeTo(place, site.getService(IHandlerService.class));
+        site.getService(IContextService.class).activateContext(ConsoleEditor.CONTEXT);
         GuestKeyboard.follow(pane.canvas(), site.getService(IBindingService.class));
         pane.canvas().setHostKeys(this::takeHostKey);
-        lastCall = LastCall.of(session, site.getWorkbenchWindow().getWorkbench());
+        wishes = new Wishes(session);
+        shown = new ShownConsole(session, actions, pane.canvas());
+        all = OpenConsoles.of(pane.getDisplay());
+        all.add(shown, site.getWorkbenchWindow().getWorkbench());
+        pane.canvas().setWatcher(() -> all.pictureChanged(shown));
         refresh();
     }
 
     void connect(Target target) {
         session.connect(target);
+    }
+
+    /** That is what {@link #connectAgain} connects to. */
+    void prepare(Target target) {
+        session.prepare(target);
+    }
+
+    boolean hasAddress() {
+        return place.hasAddress();
     }
 
     void askAndConnect() {
@@ -141,6 +160,22 @@ final class ConsoleDesk {
         refresh();
     }
 
+    void sendKeys(KeyCombination keys) {
+        Console console = session.console();
+        if (console != null) {
+            keys.strike(console.input());
+        }
+    }
+
+    void typeText() {
+        Console console = session.console();
+        List<Keystroke> strokes = console == null ? List.of() : TypeDialog.ask(shell());
+        if (console != null && !strokes.isEmpty()) {
+            session.background().run(Messages.typeTitle, () -> Typing.type(console, strokes),
+                    count -> session.say(Messages.bind(Messages.typed, count)), session::say);
+        }
+    }
+
     void setScaling(Scaling scaling) {
         pane.canvas().setScaling(scaling);
     }
@@ -174,7 +209,7 @@ final class ConsoleDesk {
 
     /** Ends the session in the background: the part has gone, the recording is finished all the same. */
     void close() {
-        lastCall.withdraw();
+        all.remove(shown);
         services.close();
         session.end();
     }
@@ -195,7 +230,9 @@ final class ConsoleDesk {
             clipboard.follow(session.isConnected() ? session.console() : null);
             actions.refresh(session, services);
             appearance.refresh(this);
+            wishes.refresh(this);
             place.setTitle(session.title());
+            all.changed(shown);
         }
     }
 

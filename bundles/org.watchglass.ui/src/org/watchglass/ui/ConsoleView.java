@@ -42,7 +42,7 @@ public final class ConsoleView extends ViewPart {
     @Override
     @NonNullByDefault({})
     public void createPartControl(Composite parent) {
-        desk = new ConsoleDesk(new ConsolePane(parent), new InView());
+        desk = new ConsoleDesk(ConsolePane.plain(parent), new InView());
     }
 
     @Override
@@ -76,6 +76,11 @@ public final class ConsoleView extends ViewPart {
         @Override
         public IContributionManager menu() {
             return getViewSite().getActionBars().getMenuManager();
+        }
+
+        @Override
+        public boolean hasAddress() {
+            return false;
         }
 
         @Override

@@ -14,6 +14,9 @@ interface Place {
     /** Takes what is needed less often. */
     IContributionManager menu();
 
+    /** Whether the part is there for one address: then only the password can be another one. */
+    boolean hasAddress();
+
     /** @param title what the console is called; empty if it has no name */
     void setTitle(String title);
 

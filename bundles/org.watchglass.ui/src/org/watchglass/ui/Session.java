@@ -9,23 +9,14 @@ import org.watchglass.remote.ConsoleDisplay.SnapshotPointer;
 import org.watchglass.remote.ConsoleListener;
 import org.watchglass.remote.ConsoleState;
 import org.watchglass.renderer.Picture;
+import org.watchglass.ui.OpenConsole.State;
+import org.watchglass.ui.saved.ConsoleOptions;
 
 /**
- * One console of a view, from the user's wish to its end. UI thread; whatever may wait runs in jobs.
+ * One console of a part, from the user's wish to its end. UI thread; whatever may wait runs in jobs.
  */
 final class Session {
     private static final System.Logger LOG = System.getLogger(Session.class.getName());
-
-    /** What there is to see. */
-    enum State {
-        IDLE,
-        CONNECTING,
-        CONNECTED,
-        /** The last picture stays. */
-        DISCONNECTED,
-        /** It never came to a picture. */
-        FAILED
-    }
 
     private final Services services;
     private final Background background;
@@ -36,6 +27,7 @@ final class Session {
     private String reason = "";
     private String notice = "";
     private String title = "";
+    private ConsoleOptions options = ConsoleOptions.NONE;
     private @Nullable Target target;
     private @Nullable Console console;
     private @Nullable Job connecting;
@@ -81,6 +73,11 @@ final class Session {
         return title;
     }
 
+    /** What the user wants of the connection. */
+    ConsoleOptions options() {
+        return options;
+    }
+
     /** Null while there is none; one that was disconnected stays, with its last picture. */
     @Nullable
     Console console() {
@@ -103,12 +100,22 @@ final class Session {
         return state == State.CONNECTED;
     }
 
+    /** That is what will be connected to, at the user's wish. */
+    void prepare(Target wanted) {
+        target = wanted;
+        changed.run();
+    }
+
     /** Leaves the console of before, and opens another one. */
     void connect(Target wanted) {
         release();
         leaving = CompletableFuture.completedFuture(true);
         target = wanted;
         int mine = ++attempt;
+        if (!wanted.problem().isEmpty()) {
+            become(State.FAILED, wanted.problem());
+            return;
+        }
         become(State.CONNECTING, "");
         connecting = background.run(
                 Messages.bind(Messages.connectingTo, wanted.address()),
@@ -118,12 +125,12 @@ final class Session {
     }
 
     /** A console and what it is called. */
-    private record Opened(Console console, String title) {}
+    private record Opened(Console console, Target.Connection connection) {}
 
     private Opened open(Target wanted) throws Exception {
         Target.Connection connection = wanted.connection();
         ConnectRequest request = connection.request();
-        return new Opened(services.provider(request.address().scheme()).open(request), connection.title());
+        return new Opened(services.provider(request.address().scheme()).open(request), connection);
     }
 
     private void opened(Opened result, int mine) {
@@ -135,7 +142,8 @@ final class Session {
         }
         connecting = null;
         console = opened;
-        title = result.title();
+        title = result.connection().title();
+        options = result.connection().options();
         memory.follow(opened);
         become(State.CONNECTED, "");
         opened.addListener(new ConsoleListener() {
