@@ -143,6 +143,6 @@ final class ConsoleActions {
         sound.setEnabled(services.audioOutput() != null);
         sound.setChecked(Choice.SOUND.isOn());
         share.setChecked(Choice.SHARED_CLIPBOARD.isOn());
-        fit.setChecked(desk.scaling() == Scaling.FIT);
+        fit.setChecked(desk.scaling().equals(Scaling.FIT));
     }
 }
