@@ -15,9 +15,10 @@ public final class ConsolePerspective implements IPerspectiveFactory {
     @NonNullByDefault({})
     public void createInitialLayout(IPageLayout layout) {
         layout.setEditorAreaVisible(false);
+        layout.addPlaceholder(
+                "org.watchglass.ui.consoles", IPageLayout.LEFT, QUARTER, layout.getEditorArea());
         // Without editors it has all of the window.
         layout.addView(ConsoleView.ID, IPageLayout.LEFT, HALF, layout.getEditorArea());
-        layout.addPlaceholder("org.watchglass.ui.consoles", IPageLayout.LEFT, QUARTER, ConsoleView.ID);
         layout.getViewLayout(ConsoleView.ID).setCloseable(false);
     }
 }

@@ -78,7 +78,7 @@ final class Appearance {
                     new Choice(Messages.tryAgain, desk::connectAgain), ask);
             case DISCONNECTED -> showFarewell(card, desk, ask);
             case CONNECTED -> {
-                boolean hadFocus = card.isVisible();
+                boolean hadFocus = card.isVisible() && desk.isActive();
                 card.hide();
                 if (hadFocus) {
                     pane.canvas().setFocus();

@@ -2,7 +2,6 @@ package org.watchglass.ui;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.DirectoryDialog;
@@ -16,7 +15,6 @@ import org.watchglass.capture.LastMinutes;
 import org.watchglass.remote.Console;
 import org.watchglass.remote.Secret;
 import org.watchglass.remote.audio.AudioOutput;
-import org.watchglass.remote.keyboard.Keystroke;
 import org.watchglass.report.ReportTarget;
 import org.watchglass.swt.Scaling;
 import org.watchglass.swt.Watchdog;
@@ -72,6 +70,11 @@ final class ConsoleDesk {
     /** That is what {@link #connectAgain} connects to. */
     void prepare(Target target) {
         session.prepare(target);
+    }
+
+    /** Whether the user is here, and nowhere else in the window. */
+    boolean isActive() {
+        return site.getPage().getActivePart() == site.getPart();
     }
 
     boolean hasAddress() {
@@ -161,19 +164,11 @@ final class ConsoleDesk {
     }
 
     void sendKeys(KeyCombination keys) {
-        Console console = session.console();
-        if (console != null) {
-            keys.strike(console.input());
-        }
+        new GuestKeys(session).send(keys);
     }
 
     void typeText() {
-        Console console = session.console();
-        List<Keystroke> strokes = console == null ? List.of() : TypeDialog.ask(shell());
-        if (console != null && !strokes.isEmpty()) {
-            session.background().run(Messages.typeTitle, () -> Typing.type(console, strokes),
-                    count -> session.say(Messages.bind(Messages.typed, count)), session::say);
-        }
+        new GuestKeys(session).type(shell());
     }
 
     void setScaling(Scaling scaling) {

@@ -3,7 +3,6 @@ package org.watchglass.ui;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
-import org.watchglass.remote.ConnectRequest;
 import org.watchglass.remote.Console;
 import org.watchglass.remote.ConsoleDisplay.SnapshotPointer;
 import org.watchglass.remote.ConsoleListener;
@@ -119,18 +118,9 @@ final class Session {
         become(State.CONNECTING, "");
         connecting = background.run(
                 Messages.bind(Messages.connectingTo, wanted.address()),
-                () -> open(wanted),
+                () -> Opened.of(wanted, services),
                 opened -> opened(opened, mine),
                 failure -> failed(failure, mine));
-    }
-
-    /** A console and what it is called. */
-    private record Opened(Console console, Target.Connection connection) {}
-
-    private Opened open(Target wanted) throws Exception {
-        Target.Connection connection = wanted.connection();
-        ConnectRequest request = connection.request();
-        return new Opened(services.provider(request.address().scheme()).open(request), connection);
     }
 
     private void opened(Opened result, int mine) {

@@ -189,7 +189,8 @@ class ConsolesViewTest {
         desk.await("Connected to Selected");
         consoles.select("Selected");
         desk.run("record");
-        Await.until("it records", () -> consoles.names().get(0).contains("recording"));
+        desk.await(" frames");
+        assertTrue(consoles.names().get(0).contains("recording"));
         desk.run("record");
         desk.await("Recorded to " + directory);
         consoles.select("Selected");
