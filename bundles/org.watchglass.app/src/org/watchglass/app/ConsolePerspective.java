@@ -5,15 +5,20 @@ import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.watchglass.ui.ConsoleView;
 
-/** The console, and nothing beside it. */
+/** The console, and nothing beside it until the user wants more. */
 public final class ConsolePerspective implements IPerspectiveFactory {
     static final String ID = "org.watchglass.app.perspective";
+    private static final float HALF = 0.5f;
+    private static final float QUARTER = 0.25f;
 
     @Override
     @NonNullByDefault({})
     public void createInitialLayout(IPageLayout layout) {
         layout.setEditorAreaVisible(false);
-        layout.addView(ConsoleView.ID, IPageLayout.LEFT, 1, layout.getEditorArea());
+        layout.addPlaceholder(
+                "org.watchglass.ui.consoles", IPageLayout.LEFT, QUARTER, layout.getEditorArea());
+        // Without editors it has all of the window.
+        layout.addView(ConsoleView.ID, IPageLayout.LEFT, HALF, layout.getEditorArea());
         layout.getViewLayout(ConsoleView.ID).setCloseable(false);
     }
 }

@@ -4,6 +4,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
@@ -39,6 +40,7 @@ public final class ConsoleCanvas extends Canvas {
     private boolean veiled;
     private boolean hasGuest;
     private Runnable grabListener = () -> {};
+    private Runnable watcher = () -> {};
     private String accessibleName = "";
     private String accessibleDescription = "";
 
@@ -126,6 +128,17 @@ public final class ConsoleCanvas extends Canvas {
         keyboard.setHostKeys(keys);
     }
 
+    /** Called whenever there is another picture, as often as that may be. */
+    public void setWatcher(Runnable changed) {
+        watcher = changed;
+    }
+
+    /** What is shown, made small: no larger than that, in the same proportion; null before the first frame. */
+    public @Nullable ImageData reduced(int maxWidth, int maxHeight) {
+        return picture.width() == 0 ? null
+                : Reduction.of(picture.pixels(), guestSize(), new Point(maxWidth, maxHeight));
+    }
+
     /** What a screen reader calls this. */
     public void setAccessibleName(String name) {
         accessibleName = name;
@@ -200,6 +213,7 @@ public final class ConsoleCanvas extends Canvas {
             } else {
                 redrawDamage();
             }
+            watcher.run();
         }
         Pointer newest = from.pointer();
         if (!newest.equals(pointer)) {

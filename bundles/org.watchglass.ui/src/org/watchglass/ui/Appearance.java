@@ -12,7 +12,7 @@ final class Appearance {
 
     private final ConsolePane pane;
     private final Session session;
-    private Session.@Nullable State shownState;
+    private OpenConsole.@Nullable State shownState;
     private String shownReason = "";
     private @Nullable Console shown;
     private boolean ticking;
@@ -29,7 +29,7 @@ final class Appearance {
         if (session.state() != shownState || !session.reason().equals(shownReason)) {
             shownState = session.state();
             shownReason = session.reason();
-            pane.canvas().setVeiled(session.state() != Session.State.CONNECTED);
+            pane.canvas().setVeiled(session.state() != OpenConsole.State.CONNECTED);
             showCard(desk);
         }
         showText();
@@ -59,21 +59,26 @@ final class Appearance {
 
     private void showCard(ConsoleDesk desk) {
         MessageCard card = pane.card();
-        Choice ask = new Choice(Messages.connect, desk::askAndConnect);
+        Choice ask = new Choice(
+                desk.hasAddress() ? Messages.enterPassword : Messages.connect, desk::askAndConnect);
         switch (session.state()) {
-            case IDLE -> card.show(
-                    Messages.idleTitle, Messages.idleText, ask,
-                    new Choice(Messages.openDemo, desk::connectToDemo));
+            case IDLE -> {
+                if (desk.hasAddress()) {
+                    card.show(Messages.notConnected, address(),
+                            new Choice(Messages.connectButton, desk::connectAgain), ask);
+                } else {
+                    card.show(Messages.idleTitle, Messages.idleText, ask,
+                            new Choice(Messages.openDemo, desk::connectToDemo));
+                }
+            }
             case CONNECTING -> card.show(
                     Messages.connecting, address(), new Choice(Messages.cancel, desk::disconnect));
             case FAILED -> card.show(
                     Messages.noConnection, session.reason(),
                     new Choice(Messages.tryAgain, desk::connectAgain), ask);
-            case DISCONNECTED -> card.show(
-                    Messages.disconnected, session.reason(),
-                    new Choice(Messages.reconnect, desk::connectAgain), ask);
+            case DISCONNECTED -> showFarewell(card, desk, ask);
             case CONNECTED -> {
-                boolean hadFocus = card.isVisible();
+                boolean hadFocus = card.isVisible() && desk.isActive();
                 card.hide();
                 if (hadFocus) {
                     pane.canvas().setFocus();
@@ -82,9 +87,20 @@ final class Appearance {
         }
     }
 
+    /** What was seen last may be what somebody wants to keep. */
+    private void showFarewell(MessageCard card, ConsoleDesk desk, Choice ask) {
+        Choice again = new Choice(Messages.reconnect, desk::connectAgain);
+        if (session.memory().kept() == null) {
+            card.show(Messages.disconnected, session.reason(), again, ask);
+        } else {
+            card.show(Messages.disconnected, session.reason(), again,
+                    new Choice(Messages.saveMinute, desk::saveLastMinute), ask);
+        }
+    }
+
     private String address() {
         Target target = session.target();
-        return target == null ? "" : target.address();
+        return target == null || !target.problem().isEmpty() ? "" : target.address();
     }
 
     private String connection() {
@@ -95,7 +111,7 @@ final class Appearance {
     /** Recordings tell their counters when they are asked. */
     private void tick() {
         RecordingStatus status = session.recording().status();
-        pane.status().setRecording(status == null ? "" : StatusText.of(status));
+        pane.recording().show(status == null ? "" : StatusText.of(status));
         if (status != null && !ticking) {
             ticking = true;
             pane.getDisplay().timerExec(TICK_MILLIS, this::tickAgain);

@@ -11,12 +11,12 @@ import org.eclipse.swt.SWTException;
 import org.eclipse.swt.widgets.Display;
 
 /** Work that may wait for disk or network, as a job; what comes of it is told on the UI thread. */
-final class Background {
+public final class Background {
     private static final System.Logger LOG = System.getLogger(Background.class.getName());
 
     private final Display ui;
 
-    Background(Display ui) {
+    public Background(Display ui) {
         this.ui = ui;
     }
 
@@ -25,7 +25,7 @@ final class Background {
      *
      * @param failed gets one line for the user
      */
-    <T> Job run(String name, Callable<T> work, Consumer<T> done, Consumer<String> failed) {
+    public <T> Job run(String name, Callable<T> work, Consumer<T> done, Consumer<String> failed) {
         Job job = new Job(name) {
             @Override
             protected IStatus run(@Nullable IProgressMonitor monitor) {
@@ -59,7 +59,7 @@ final class Background {
     }
 
     /** Any thread. Does nothing once the user interface has gone. */
-    void onUi(Runnable action) {
+    public void onUi(Runnable action) {
         try {
             ui.asyncExec(action);
         } catch (SWTException e) {

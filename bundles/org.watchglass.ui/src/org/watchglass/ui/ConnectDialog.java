@@ -6,6 +6,7 @@ import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -18,22 +19,31 @@ import org.watchglass.remote.Secret;
 
 /** Asks for an address and a password. The password is kept nowhere but in the {@link Target}. */
 final class ConnectDialog extends TitleAreaDialog {
-    private final String proposal;
+    private final Target proposal;
+    private final boolean onlyPassword;
     private @Nullable Text address;
     private @Nullable Text password;
     private @Nullable Target target;
 
-    /** @param proposal the address to begin with */
-    ConnectDialog(Shell parent, String proposal) {
+    /** @param onlyPassword whether the address stays as it is */
+    private ConnectDialog(Shell parent, Target proposal, boolean onlyPassword) {
         super(parent);
         this.proposal = proposal;
+        this.onlyPassword = onlyPassword;
         setHelpAvailable(false);
     }
 
-    /** Null until the dialog was closed with its button. */
-    @Nullable
-    Target target() {
-        return target;
+    /** Null if the user does not want to. */
+    static @Nullable Target ask(Shell parent, @Nullable Target last) {
+        Target proposal = last == null ? new Target("spice://", Secret.NONE) : last;
+        ConnectDialog dialog = new ConnectDialog(parent, proposal, false);
+        return dialog.open() == Window.OK ? dialog.target : null;
+    }
+
+    /** Null if the user does not want to. */
+    static @Nullable Target askForPassword(Shell parent, Target last) {
+        ConnectDialog dialog = new ConnectDialog(parent, last, true);
+        return dialog.open() == Window.OK ? dialog.target : null;
     }
 
     @Override
@@ -52,7 +62,7 @@ final class ConnectDialog extends TitleAreaDialog {
     @Override
     protected Control createDialogArea(@Nullable Composite parent) {
         setTitle(Messages.connectTitle);
-        setMessage(Messages.connectMessage);
+        setMessage(onlyPassword ? Messages.passwordMessage : Messages.connectMessage);
         Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
         GridLayoutFactory.swtDefaults().numColumns(3).margins(12, 12).applyTo(area);
@@ -65,8 +75,11 @@ final class ConnectDialog extends TitleAreaDialog {
         new Label(area, SWT.NONE).setText(Messages.passwordLabel);
         Text passwordField = new Text(area, SWT.BORDER | SWT.PASSWORD);
         GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(passwordField);
-        addressField.setText(proposal);
+        addressField.setText(proposal.problem().isEmpty() || !onlyPassword ? proposal.address() : "");
         addressField.selectAll();
+        addressField.setEnabled(!onlyPassword);
+        file.setEnabled(!onlyPassword);
+        (onlyPassword ? passwordField : addressField).setFocus();
         addressField.addModifyListener(event -> check());
         address = addressField;
         password = passwordField;
@@ -92,15 +105,18 @@ final class ConnectDialog extends TitleAreaDialog {
     private Target entered() {
         Text addressField = address;
         Text passwordField = password;
-        return new Target(
-                addressField == null ? "" : addressField.getText().strip(),
-                passwordField == null ? Secret.NONE : new Secret(passwordField.getText()));
+        Secret secret = passwordField == null ? Secret.NONE : new Secret(passwordField.getText());
+        if (onlyPassword) {
+            return new Target(proposal.address(), secret, proposal.savedId());
+        }
+        return new Target(addressField == null ? "" : addressField.getText().strip(), secret);
     }
 
     private void check() {
         Target now = entered();
         String problem = now.address().isEmpty() ? "" : now.problem();
-        setMessage(problem.isEmpty() ? Messages.connectMessage : problem,
+        String usual = onlyPassword ? Messages.passwordMessage : Messages.connectMessage;
+        setMessage(problem.isEmpty() ? usual : problem,
                 problem.isEmpty() ? IMessageProvider.NONE : IMessageProvider.ERROR);
         Button ok = getButton(IDialogConstants.OK_ID);
         if (ok != null) {

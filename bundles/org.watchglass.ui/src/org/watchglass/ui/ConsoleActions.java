@@ -1,7 +1,11 @@
 package org.watchglass.ui;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.IHandler;
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IContributionManager;
@@ -9,21 +13,24 @@ import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.commands.ActionHandler;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.ResourceLocator;
-import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.watchglass.swt.Scaling;
 
-/** What can be done with a console: in the tool bar and the menu of its view, and as commands. UI thread. */
+/** What can be done with a console: in the tool bar and the menu of its part, and as commands. UI thread. */
 final class ConsoleActions {
     private static final String PREFIX = "org.watchglass.ui.";
     static final String REPORT = PREFIX + "report";
 
     private final ConsoleDesk desk;
+    private final Map<String, AbstractHandler> handlers = new HashMap<>();
+    private final KeysMenu keys;
     private final Action connect;
+    private final Action reconnect;
     private final Action disconnect;
     private final Action record;
     private final Action screenshot;
     private final Action minute;
+    private final Action type;
     private final Action keep;
     private final Action report;
     private final Action fit;
@@ -33,7 +40,13 @@ final class ConsoleActions {
 
     ConsoleActions(ConsoleDesk desk) {
         this.desk = desk;
-        connect = action("connect", Messages.connect, IAction.AS_PUSH_BUTTON, done -> desk.askAndConnect());
+        keys = new KeysMenu(desk::sendKeys);
+        connect = desk.hasAddress()
+                ? action("connect", Messages.connectButton, IAction.AS_PUSH_BUTTON, done -> desk.connectAgain())
+                : action("connect", Messages.connect, IAction.AS_PUSH_BUTTON, done -> desk.askAndConnect());
+        reconnect =
+                action("reconnect", Messages.reconnect, IAction.AS_PUSH_BUTTON, done -> desk.connectAgain());
+        type = action("type", Messages.typeText, IAction.AS_PUSH_BUTTON, done -> desk.typeText());
         disconnect =
                 action("disconnect", Messages.disconnect, IAction.AS_PUSH_BUTTON, done -> desk.disconnect());
         record = action("record", Messages.record, IAction.AS_CHECK_BOX, done -> desk.toggleRecording());
@@ -54,6 +67,12 @@ final class ConsoleActions {
                 action -> desk.setSound(action.isChecked()));
     }
 
+    /** Null if there is none of that name. */
+    static @Nullable ImageDescriptor icon(String name) {
+        return ResourceLocator.imageDescriptorFromBundle("org.watchglass.ui", "icons/" + name + ".svg")
+                .orElse(null);
+    }
+
     private static Action action(String name, String text, int style, Consumer<IAction> body) {
         Action action = new Action(text, style) {
             @Override
@@ -61,42 +80,54 @@ final class ConsoleActions {
                 body.accept(this);
             }
         };
-        ImageDescriptor icon =
-                ResourceLocator.imageDescriptorFromBundle("org.watchglass.ui", "icons/" + name + ".svg")
-                        .orElse(null);
-        action.setImageDescriptor(icon);
+        action.setImageDescriptor(icon(name));
         action.setActionDefinitionId(PREFIX + name);
-        action.setToolTipText(text.replace("\u2026", ""));
+        action.setToolTipText(text.replace("\u2026", "").replace("&", ""));
         return action;
     }
 
-    void contributeTo(IActionBars bars, IHandlerService handlers) {
-        IContributionManager tools = bars.getToolBarManager();
-        for (IAction action : new IAction[] {connect, disconnect}) {
-            tools.add(action);
-        }
+    void contributeTo(Place place, IHandlerService service) {
+        IContributionManager tools = place.tools();
+        addTo(tools, connect, disconnect);
         tools.add(new Separator());
-        for (IAction action : new IAction[] {record, minute, screenshot, report}) {
-            tools.add(action);
-        }
+        addTo(tools, record, minute, screenshot, report);
         tools.add(new Separator());
-        tools.add(fit);
-        bars.getMenuManager().add(sound);
-        bars.getMenuManager().add(share);
-        bars.getMenuManager().add(keep);
-        bars.getMenuManager().add(directory);
-        for (IAction action : new IAction[] {connect, disconnect, record, minute, screenshot, report, fit,
-            share, keep, directory, sound}) {
-            AbstractHandler handler = new ActionHandler(action);
-            handlers.activateHandler(action.getActionDefinitionId(), handler);
+        addTo(tools, keys.button(), fit);
+        addTo(place.menu(), reconnect);
+        place.menu().add(keys.asMenu());
+        addTo(place.menu(), type);
+        place.menu().add(new Separator());
+        addTo(place.menu(), sound, share, keep, directory);
+        for (IAction action : new IAction[] {connect, disconnect, reconnect, record, minute, screenshot,
+            report, type, fit, share, keep, directory, sound}) {
+            handlers.put(action.getActionDefinitionId(), new ActionHandler(action));
         }
+        handlers.put(KeysMenu.COMMAND, keys.handler());
+        handlers.forEach(service::activateHandler);
+    }
+
+    private static void addTo(IContributionManager bar, IAction... actions) {
+        for (IAction action : actions) {
+            bar.add(action);
+        }
+    }
+
+    /** Null if it is not for a console. */
+    @Nullable
+    IHandler handler(String command) {
+        return handlers.get(command);
     }
 
     /** Brings what can be done up to date with the session. */
     void refresh(Session session, Services services) {
         SessionRecording.State recording = session.recording().state();
         boolean isOn = recording != SessionRecording.State.OFF;
-        disconnect.setEnabled(session.isConnected() || session.state() == Session.State.CONNECTING);
+        boolean isBusy = session.isConnected() || session.state() == OpenConsole.State.CONNECTING;
+        disconnect.setEnabled(isBusy);
+        connect.setEnabled(!desk.hasAddress() || !isBusy);
+        reconnect.setEnabled(session.target() != null && session.state() != OpenConsole.State.CONNECTING);
+        keys.setEnabled(session.isConnected());
+        type.setEnabled(session.isConnected());
         boolean canStart = session.isConnected() && services.recorder() != null && !isOn;
         record.setEnabled(canStart || recording == SessionRecording.State.ON);
         record.setChecked(isOn);
@@ -112,6 +143,6 @@ final class ConsoleActions {
         sound.setEnabled(services.audioOutput() != null);
         sound.setChecked(Choice.SOUND.isOn());
         share.setChecked(Choice.SHARED_CLIPBOARD.isOn());
-        fit.setChecked(desk.scaling() == Scaling.FIT);
+        fit.setChecked(desk.scaling().equals(Scaling.FIT));
     }
 }

@@ -2,15 +2,13 @@ package org.watchglass.ui;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.function.Consumer;
 import org.eclipse.core.commands.common.CommandException;
-import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.ui.IViewSite;
+import org.eclipse.ui.IWorkbenchPartSite;
+import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.keys.IBindingService;
 import org.watchglass.capture.LastMinutes;
@@ -22,40 +20,46 @@ import org.watchglass.swt.Scaling;
 import org.watchglass.swt.Watchdog;
 
 /**
- * What the view consists of, and what the user can do with it. UI thread; what may wait is a job of the
- * session's.
+ * What a part with a console consists of, and what the user can do with it. UI thread; what may wait is a
+ * job of the session's.
  */
 final class ConsoleDesk {
     private static final System.Logger LOG = System.getLogger(ConsoleDesk.class.getName());
     private static final Duration LAST_MINUTE = Duration.ofMinutes(1);
     private static final Target DEMO = new Target("demo:", Secret.NONE);
 
-    private final IViewSite site;
-    private final Consumer<String> name;
+    private final Place place;
+    private final IWorkbenchPartSite site;
     private final ConsolePane pane;
     private final Services services;
     private final Session session;
     private final ConsoleActions actions;
     private final Appearance appearance;
     private final SharedClipboard clipboard;
-    private final LastCall lastCall;
+    private final Wishes wishes;
+    private final ShownConsole shown;
+    private final OpenConsoles all;
 
-    /** @param name takes what the view is to be called */
-    ConsoleDesk(Composite parent, IViewSite site, Consumer<String> name) {
-        this.name = name;
-        this.site = site;
-        pane = new ConsolePane(parent);
-        WatchdogFigures.publish(parent.getDisplay());
-        Background ui = new Background(parent.getDisplay());
+    ConsoleDesk(ConsolePane pane, Place place) {
+        this.pane = pane;
+        this.place = place;
+        site = place.site();
+        WatchdogFigures.publish(pane.getDisplay());
+        Background ui = new Background(pane.getDisplay());
         services = new Services(() -> ui.onUi(this::servicesChanged));
         session = new Session(ui, services, this::refresh);
         appearance = new Appearance(pane, session);
         clipboard = new SharedClipboard(pane.canvas(), ui, this::refresh);
         actions = new ConsoleActions(this);
-        actions.contributeTo(site.getActionBars(), site.getService(IHandlerService.class));
+        actions.contributeTo(place, site.getService(IHandlerService.class));
+        site.getService(IContextService.class).activateContext(ConsoleEditor.CONTEXT);
         GuestKeyboard.follow(pane.canvas(), site.getService(IBindingService.class));
         pane.canvas().setHostKeys(this::takeHostKey);
-        lastCall = LastCall.of(session, site.getWorkbenchWindow().getWorkbench());
+        wishes = new Wishes(session);
+        shown = new ShownConsole(session, actions, pane.canvas());
+        all = OpenConsoles.of(pane.getDisplay());
+        all.add(shown, site.getWorkbenchWindow().getWorkbench());
+        pane.canvas().setWatcher(() -> all.pictureChanged(shown));
         refresh();
     }
 
@@ -63,10 +67,22 @@ final class ConsoleDesk {
         session.connect(target);
     }
 
+    /** That is what {@link #connectAgain} connects to. */
+    void prepare(Target target) {
+        session.prepare(target);
+    }
+
+    /** Whether the user is here, and nowhere else in the window. */
+    boolean isActive() {
+        return site.getPage().getActivePart() == site.getPart();
+    }
+
+    boolean hasAddress() {
+        return place.hasAddress();
+    }
+
     void askAndConnect() {
-        Target last = session.target();
-        ConnectDialog dialog = new ConnectDialog(shell(), last == null ? "spice://" : last.address());
-        Target wanted = dialog.open() == Window.OK ? dialog.target() : null;
+        Target wanted = place.ask(session.target());
         if (wanted != null) {
             connect(wanted);
         }
@@ -151,6 +167,14 @@ final class ConsoleDesk {
         refresh();
     }
 
+    void sendKeys(KeyCombination keys) {
+        new GuestKeys(session).send(keys);
+    }
+
+    void typeText() {
+        new GuestKeys(session).type(shell());
+    }
+
     void setScaling(Scaling scaling) {
         pane.canvas().setScaling(scaling);
     }
@@ -182,9 +206,9 @@ final class ConsoleDesk {
         pane.setFocus();
     }
 
-    /** Ends the session in the background: the view has gone, the recording is finished all the same. */
+    /** Ends the session in the background: the part has gone, the recording is finished all the same. */
     void close() {
-        lastCall.withdraw();
+        all.remove(shown);
         services.close();
         session.end();
     }
@@ -205,7 +229,9 @@ final class ConsoleDesk {
             clipboard.follow(session.isConnected() ? session.console() : null);
             actions.refresh(session, services);
             appearance.refresh(this);
-            name.accept(session.title().isEmpty() ? site.getRegisteredName() : session.title());
+            wishes.refresh(this);
+            place.setTitle(session.title());
+            all.changed(shown);
         }
     }
 

@@ -9,20 +9,37 @@ import org.eclipse.swt.widgets.Layout;
 import org.watchglass.swt.ConsoleCanvas;
 
 /**
- * The guest's screen above a status line; a card lies over the screen when there is something to say. UI
- * thread.
+ * The guest's screen above a status line, and below a tool bar where the part has none; a card lies over
+ * the screen when there is something to say. UI thread.
  */
 final class ConsolePane extends Composite {
+    private final @Nullable EditorBar bar;
     private final ConsoleCanvas canvas;
     private final MessageCard card;
     private final StatusBar status;
 
-    ConsolePane(Composite parent) {
+    private ConsolePane(Composite parent, boolean withBar) {
         super(parent, SWT.NONE);
+        bar = withBar ? new EditorBar(this) : null;
         card = new MessageCard(this);
         canvas = new ConsoleCanvas(this);
         status = new StatusBar(this);
         setLayout(new CardOverCanvas());
+    }
+
+    /** For a part that has a tool bar. */
+    static ConsolePane plain(Composite parent) {
+        return new ConsolePane(parent, false);
+    }
+
+    /** For a part that has none. */
+    static ConsolePane withBar(Composite parent) {
+        return new ConsolePane(parent, true);
+    }
+
+    @Nullable
+    EditorBar bar() {
+        return bar;
     }
 
     ConsoleCanvas canvas() {
@@ -35,6 +52,11 @@ final class ConsolePane extends Composite {
 
     StatusBar status() {
         return status;
+    }
+
+    RecordingLamp recording() {
+        EditorBar above = bar;
+        return above == null ? status.recording() : above.recording();
     }
 
     @Override
@@ -53,14 +75,19 @@ final class ConsolePane extends Composite {
         @Override
         protected void layout(@Nullable Composite pane, boolean flushCache) {
             Rectangle area = getClientArea();
+            EditorBar above = bar;
+            int top = above == null ? 0 : above.computeSize(area.width, SWT.DEFAULT).y;
+            if (above != null) {
+                above.setBounds(0, 0, area.width, top);
+            }
             int line = status.computeSize(area.width, SWT.DEFAULT).y;
-            int height = Math.max(0, area.height - line);
-            canvas.setBounds(0, 0, area.width, height);
-            status.setBounds(0, height, area.width, line);
+            int height = Math.max(0, area.height - top - line);
+            canvas.setBounds(0, top, area.width, height);
+            status.setBounds(0, top + height, area.width, line);
             Point wanted = card.computeSize(SWT.DEFAULT, SWT.DEFAULT);
             int cardWidth = Math.min(wanted.x, area.width);
             int cardHeight = Math.min(wanted.y, height);
-            card.setBounds((area.width - cardWidth) / 2, (height - cardHeight) / 2, cardWidth, cardHeight);
+            card.setBounds((area.width - cardWidth) / 2, top + (height - cardHeight) / 2, cardWidth, cardHeight);
         }
     }
 }

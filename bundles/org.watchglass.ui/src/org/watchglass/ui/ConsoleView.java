@@ -2,8 +2,10 @@ package org.watchglass.ui;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.action.IContributionManager;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.ViewPart;
 
@@ -40,7 +42,7 @@ public final class ConsoleView extends ViewPart {
     @Override
     @NonNullByDefault({})
     public void createPartControl(Composite parent) {
-        desk = new ConsoleDesk(parent, getViewSite(), this::setPartName);
+        desk = new ConsoleDesk(ConsolePane.plain(parent), new InView());
     }
 
     @Override
@@ -58,5 +60,37 @@ public final class ConsoleView extends ViewPart {
             there.close();
         }
         super.dispose();
+    }
+
+    private final class InView implements Place {
+        @Override
+        public IWorkbenchPartSite site() {
+            return getViewSite();
+        }
+
+        @Override
+        public IContributionManager tools() {
+            return getViewSite().getActionBars().getToolBarManager();
+        }
+
+        @Override
+        public IContributionManager menu() {
+            return getViewSite().getActionBars().getMenuManager();
+        }
+
+        @Override
+        public boolean hasAddress() {
+            return false;
+        }
+
+        @Override
+        public void setTitle(String title) {
+            setPartName(title.isEmpty() ? getViewSite().getRegisteredName() : title);
+        }
+
+        @Override
+        public @Nullable Target ask(@Nullable Target last) {
+            return ConnectDialog.ask(getViewSite().getShell(), last);
+        }
     }
 }

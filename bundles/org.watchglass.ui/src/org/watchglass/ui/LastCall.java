@@ -2,41 +2,31 @@ package org.watchglass.ui;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchListener;
 
 /**
- * Lets the workbench close only when a session's recordings are on the disk, or a bound has passed. UI
+ * Lets the workbench close only when what all consoles record is on the disk, or a bound has passed. UI
  * thread.
  */
 final class LastCall implements IWorkbenchListener {
     private static final Duration BOUND = Duration.ofSeconds(8);
 
-    private final Session session;
-    private final IWorkbench workbench;
+    private final Supplier<CompletableFuture<?>> ending;
 
-    private LastCall(Session session, IWorkbench workbench) {
-        this.session = session;
-        this.workbench = workbench;
-    }
-
-    static LastCall of(Session session, IWorkbench workbench) {
-        LastCall listener = new LastCall(session, workbench);
-        workbench.addWorkbenchListener(listener);
-        return listener;
-    }
-
-    void withdraw() {
-        workbench.removeWorkbenchListener(this);
+    /** @param ending ends all sessions at once */
+    LastCall(Supplier<CompletableFuture<?>> ending) {
+        this.ending = ending;
     }
 
     @Override
     @NonNullByDefault({})
     public boolean preShutdown(IWorkbench closing, boolean forced) {
         Display ui = closing.getDisplay();
-        CompletableFuture<?> end = session.end();
+        CompletableFuture<?> end = ending.get();
         long deadline = System.nanoTime() + BOUND.toNanos();
         boolean[] late = new boolean[1];
         end.whenComplete((done, failure) -> ui.wake());

@@ -34,7 +34,7 @@ final class MessageCard extends Composite {
         text = new Label(this, SWT.WRAP | SWT.CENTER);
         GridDataFactory.fillDefaults().grab(true, false).hint(TEXT_WIDTH, SWT.DEFAULT).applyTo(text);
         buttons = new Composite(this, SWT.NONE);
-        GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.CENTER).applyTo(buttons);
+        GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.CENTER).grab(true, false).applyTo(buttons);
     }
 
     void show(String newHeading, String newText, Choice... choices) {
@@ -48,6 +48,7 @@ final class MessageCard extends Composite {
             Button button = new Button(buttons, SWT.PUSH);
             button.setText(choice.text());
             button.addListener(SWT.Selection, event -> choice.action().run());
+            GridDataFactory.fillDefaults().grab(true, false).applyTo(button);
         }
         GridLayoutFactory.swtDefaults().numColumns(Math.max(1, choices.length)).equalWidth(true)
                 .applyTo(buttons);

@@ -3,29 +3,19 @@ package org.watchglass.ui;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
-import org.watchglass.remote.ConnectRequest;
 import org.watchglass.remote.Console;
 import org.watchglass.remote.ConsoleDisplay.SnapshotPointer;
 import org.watchglass.remote.ConsoleListener;
 import org.watchglass.remote.ConsoleState;
 import org.watchglass.renderer.Picture;
+import org.watchglass.ui.OpenConsole.State;
+import org.watchglass.ui.saved.ConsoleOptions;
 
 /**
- * One console of a view, from the user's wish to its end. UI thread; whatever may wait runs in jobs.
+ * One console of a part, from the user's wish to its end. UI thread; whatever may wait runs in jobs.
  */
 final class Session {
     private static final System.Logger LOG = System.getLogger(Session.class.getName());
-
-    /** What there is to see. */
-    enum State {
-        IDLE,
-        CONNECTING,
-        CONNECTED,
-        /** The last picture stays. */
-        DISCONNECTED,
-        /** It never came to a picture. */
-        FAILED
-    }
 
     private final Services services;
     private final Background background;
@@ -36,6 +26,7 @@ final class Session {
     private String reason = "";
     private String notice = "";
     private String title = "";
+    private ConsoleOptions options = ConsoleOptions.NONE;
     private @Nullable Target target;
     private @Nullable Console console;
     private @Nullable Job connecting;
@@ -81,6 +72,11 @@ final class Session {
         return title;
     }
 
+    /** What the user wants of the connection. */
+    ConsoleOptions options() {
+        return options;
+    }
+
     /** Null while there is none; one that was disconnected stays, with its last picture. */
     @Nullable
     Console console() {
@@ -103,29 +99,28 @@ final class Session {
         return state == State.CONNECTED;
     }
 
+    /** That is what will be connected to, at the user's wish. */
+    void prepare(Target wanted) {
+        target = wanted;
+        changed.run();
+    }
+
     /** Leaves the console of before, and opens another one. */
     void connect(Target wanted) {
         release();
         leaving = CompletableFuture.completedFuture(true);
         target = wanted;
         int mine = ++attempt;
+        if (!wanted.problem().isEmpty()) {
+            become(State.FAILED, wanted.problem());
+            return;
+        }
         become(State.CONNECTING, "");
         connecting = background.run(
                 Messages.bind(Messages.connectingTo, wanted.address()),
-                () -> open(wanted),
+                () -> Opened.of(wanted, services),
                 opened -> opened(opened, mine),
                 failure -> failed(failure, mine));
-    }
-
-    /** A console and what it is called. */
-    private record Opened(Console console, String title) {}
-
-    private Opened open(Target wanted) throws Exception {
-        Target.Connection connection = wanted.connection();
-        ConnectRequest plain = connection.request();
-        // So that the last minute has the session's start, as long as that is not longer ago.
-        ConnectRequest request = Choice.LAST_MINUTE.isOn() ? plain.withTap() : plain;
-        return new Opened(services.provider(request.address().scheme()).open(request), connection.title());
     }
 
     private void opened(Opened result, int mine) {
@@ -137,7 +132,8 @@ final class Session {
         }
         connecting = null;
         console = opened;
-        title = result.title();
+        title = result.connection().title();
+        options = result.connection().options();
         memory.follow(opened);
         become(State.CONNECTED, "");
         opened.addListener(new ConsoleListener() {

@@ -3,28 +3,22 @@ package org.watchglass.ui;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 
 /** Below the guest's screen: what the console does, and what the recorder does. UI thread. */
 final class StatusBar extends Composite {
     private final Label left;
-    private final Label lamp;
-    private final Label right;
+    private final RecordingLamp recording;
     private String usual = "";
     private String notice = "";
 
     StatusBar(Composite parent) {
         super(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(3).margins(8, 4).spacing(6, 0).applyTo(this);
+        GridLayoutFactory.fillDefaults().numColumns(2).margins(8, 4).spacing(6, 0).applyTo(this);
         left = new Label(this, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).hint(0, SWT.DEFAULT).applyTo(left);
-        lamp = new Label(this, SWT.NONE);
-        lamp.setText("\u25CF");
-        lamp.setForeground(new Color(0xD0, 0x21, 0x2C));
-        lamp.setVisible(false);
-        right = new Label(this, SWT.NONE);
+        recording = new RecordingLamp(this);
     }
 
     /** What the console does, until there is a notice. */
@@ -53,16 +47,7 @@ final class StatusBar extends Composite {
         }
     }
 
-    /** @param recording empty while nothing is recorded */
-    void setRecording(String recording) {
-        if (!recording.equals(right.getText())) {
-            right.setText(recording);
-            lamp.setVisible(!recording.isEmpty());
-            layout(true);
-        }
-    }
-
-    String recording() {
-        return right.getText();
+    RecordingLamp recording() {
+        return recording;
     }
 }

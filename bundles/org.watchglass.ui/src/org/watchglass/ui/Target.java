@@ -12,16 +12,30 @@ import org.watchglass.remote.ConsoleAddress;
 import org.watchglass.remote.HttpProxy;
 import org.watchglass.remote.Route;
 import org.watchglass.remote.Secret;
+import org.watchglass.ui.saved.ConsoleOptions;
+import org.watchglass.ui.saved.Keyring;
+import org.watchglass.ui.saved.SavedConsole;
+import org.watchglass.ui.saved.SavedConsoles;
 
 /**
  * What the user wants to connect to.
  *
  * @param address {@code spice://HOST:PORT}, {@code demo:}, or the name of a {@code .vv} file
- * @param password {@link Secret#NONE} takes the one of the file, if that has one
+ * @param password {@link Secret#NONE} takes the one of the file or the keyring, if that has one
+ * @param savedId of the connection that this is; empty if it was not saved
  */
-record Target(String address, Secret password) {
+record Target(String address, Secret password, String savedId) {
     private static final System.Logger LOG = System.getLogger(Target.class.getName());
     private static final String VARIABLE = "WATCHGLASS_PASSWORD";
+
+    Target(String address, Secret password) {
+        this(address, password, "");
+    }
+
+    /** @param savedId empty if it was not saved */
+    static Target saved(String address, String savedId) {
+        return new Target(address, Secret.NONE, savedId);
+    }
 
     /** As given on a command line, where no password may be: that comes from the environment. */
     static Target ofCommandLine(String address) {
@@ -50,8 +64,9 @@ record Target(String address, Secret password) {
      * What it comes to when the file was read.
      *
      * @param title what the console is to be called; empty if nobody says
+     * @param options what the user wants of it
      */
-    record Connection(ConnectRequest request, String title) {}
+    record Connection(ConnectRequest request, String title, ConsoleOptions options) {}
 
     /**
      * Reads the file, if there is one, and deletes it if it wants that: not for the UI thread.
@@ -60,10 +75,21 @@ record Target(String address, Secret password) {
      * @throws IOException with a line for the user
      */
     Connection connection() throws IOException {
+        SavedConsole saved = savedId.isEmpty() ? null : SavedConsoles.ofWorkspace().find(savedId);
+        if (saved == null) {
+            return connection("", ConsoleOptions.NONE);
+        }
+        Secret known = password.isEmpty() ? Keyring.ofUser().password(savedId) : password;
+        // The user may have edited it since.
+        return new Target(saved.address(), known).connection(saved.name(), saved.options());
+    }
+
+    private Connection connection(String name, ConsoleOptions options) throws IOException {
         HttpProxy proxy = HttpProxy.parse(System.getenv().getOrDefault(HttpProxy.VARIABLE, ""));
         if (!isFile()) {
             return new Connection(
-                    request(ConsoleAddress.parse(address), password, Route.DIRECT.withDefault(proxy)), "");
+                    request(ConsoleAddress.parse(address), password, Route.DIRECT.withDefault(proxy)), name,
+                    options);
         }
         ConnectionFile file = ConnectionFile.parse(read());
         if (file.oneShot()) {
@@ -72,7 +98,7 @@ record Target(String address, Secret password) {
         Secret given = password.isEmpty() ? file.password() : password;
         return new Connection(
                 request(file.address(), given, file.route().withDefault(proxy)),
-                file.title());
+                name.isEmpty() ? file.title() : name, options);
     }
 
     private static ConnectRequest request(ConsoleAddress address, Secret password, Route route) {

@@ -7,9 +7,12 @@ import static org.watchglass.ui.tests.Workbench.ui;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.graphics.Point;
@@ -20,25 +23,42 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IViewReference;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.watchglass.swt.ConsoleCanvas;
 import org.watchglass.testkit.Await;
 import org.watchglass.testkit.Image;
+import org.watchglass.ui.ConsoleEditor;
 import org.watchglass.ui.ConsoleView;
 
-/** The console view as its user has it: eyes on the widgets, hands on keyboard and mouse. Any thread. */
+/** Consoles as their user has them: eyes on the widgets, hands on keyboard and mouse. Any thread. */
 final class Desk implements AutoCloseable {
     final Robot robot = new Robot();
+    private final boolean editors;
 
     /** Opens the view; what is recorded goes into {@code directory}. */
     Desk(Path directory) throws Exception {
+        this(directory, false);
+    }
+
+    private Desk(Path directory, boolean editors) throws Exception {
+        this.editors = editors;
         setDirectory(directory);
-        on(() -> page().showView(ConsoleView.ID));
+        if (editors) {
+            hideViews();
+        } else {
+            on(() -> page().showView(ConsoleView.ID));
+        }
         on(() -> {
             page().getWorkbenchWindow().getShell().forceActive();
             return true;
         });
+    }
+
+    /** Connects in editors, each time in another one; there is no view. */
+    static Desk ofEditors(Path directory) throws Exception {
+        return new Desk(directory, true);
     }
 
     /** As the user chooses it in the menu. */
@@ -49,7 +69,11 @@ final class Desk implements AutoCloseable {
     /** Begins to connect. */
     void connect(String address) throws Exception {
         on(() -> {
-            ConsoleView.open(page(), address);
+            if (editors) {
+                ConsoleEditor.open(page(), address);
+            } else {
+                ConsoleView.open(page(), address);
+            }
             return true;
         });
     }
@@ -68,14 +92,17 @@ final class Desk implements AutoCloseable {
         Await.until("the guest has the keyboard", () -> on(() -> canvas().isFocusControl()));
     }
 
-    /** UI thread. What the view is called. */
+    /** UI thread. What the part is called. */
     String title() {
-        return page().findView(ConsoleView.ID).getTitle();
+        return editors ? page().getActiveEditor().getTitle() : page().findView(ConsoleView.ID).getTitle();
     }
 
-    /** UI thread. */
+    /** UI thread. The one that is to be seen. */
     ConsoleCanvas canvas() {
-        return all(page().getWorkbenchWindow().getShell(), ConsoleCanvas.class).get(0);
+        return all(page().getWorkbenchWindow().getShell(), ConsoleCanvas.class).stream()
+                .filter(ConsoleCanvas::isVisible)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What the widget shows of the guest. */
@@ -103,10 +130,20 @@ final class Desk implements AutoCloseable {
 
     /** What a command's button or menu entry would do. */
     void run(String command) throws Exception {
+        run(command, Map.of());
+    }
+
+    /** The same with parameters; their names begin with that of the command. */
+    void run(String command, Map<String, String> parameters) throws Exception {
         ui().asyncExec(() -> {
-            IHandlerService handlers = page().getWorkbenchWindow().getService(IHandlerService.class);
+            IWorkbenchWindow window = page().getWorkbenchWindow();
+            IHandlerService handlers = window.getService(IHandlerService.class);
+            String id = command.contains(".") ? command : "org.watchglass.ui." + command;
             try {
-                handlers.executeCommand("org.watchglass.ui." + command, null);
+                Map<String, String> named = new HashMap<>();
+                parameters.forEach((name, value) -> named.put(id + "." + name, value));
+                handlers.executeCommand(ParameterizedCommand.generateCommand(
+                        window.getService(ICommandService.class).getCommand(id), named), null);
             } catch (Exception e) {
                 throw new AssertionError(command, e);
             }
@@ -189,11 +226,22 @@ final class Desk implements AutoCloseable {
     public void close() throws Exception {
         on(() -> {
             shells().stream().filter(shell -> shell.getParent() != null).forEach(Shell::close);
+            return page().closeAllEditors(false);
+        });
+        hideViews();
+        awaitJobs();
+    }
+
+    private static void hideViews() throws Exception {
+        on(() -> {
             for (IViewReference reference : page().getViewReferences()) {
                 page().hideView(reference);
             }
             return true;
         });
+    }
+
+    static void awaitJobs() throws Exception {
         Await.until("the jobs of the view have ended",
                 () -> Job.getJobManager().find(ConsoleView.JOBS).length == 0);
     }

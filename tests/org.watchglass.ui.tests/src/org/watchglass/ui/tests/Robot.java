@@ -24,6 +24,14 @@ final class Robot {
         up(keyCode);
     }
 
+    void ctrlShift(int keyCode) throws Exception {
+        down(SWT.CTRL);
+        down(SWT.SHIFT);
+        press(keyCode);
+        up(SWT.SHIFT);
+        up(SWT.CTRL);
+    }
+
     void down(int keyCode) throws Exception {
         key(SWT.KeyDown, '\0', keyCode);
     }

@@ -16,7 +16,7 @@ import org.watchglass.testkit.Await;
 import org.watchglass.testkit.Image;
 import org.watchglass.testkit.Tool;
 
-/** Takes the picture of the application that stands in the README, from {@code target/screenshots}. */
+/** Takes the pictures that stand in the README, from {@code target/screenshots}. */
 @ExtendWith(Workbench.class)
 class ScreenshotTest {
     @Test
@@ -39,6 +39,38 @@ class ScreenshotTest {
                 shell().setBounds(before);
                 return true;
             });
+        }
+    }
+
+    @Test
+    void theListOfConsolesWithTwoOfThemOpen(@TempDir Path directory) throws Exception {
+        Framework.startAll();
+        try (Desk desk = Desk.ofEditors(directory)) {
+            ConsolesDesk consoles = new ConsolesDesk(desk);
+            Rectangle before = on(() -> shell().getBounds());
+            on(() -> {
+                shell().setBounds(0, 0, 1320, 830);
+                return true;
+            });
+            consoles.add("Build machine", "spice://build.example.org:5910", "");
+            consoles.addFolder("Lab");
+            consoles.select("Lab");
+            consoles.add("Player", "demo:?scene=video&size=800x600", "");
+            consoles.select("Lab");
+            consoles.add("Desktop", "demo:?size=1024x640", "");
+            for (String name : new String[] {"Player", "Desktop"}) {
+                consoles.open(name);
+                desk.await("Connected to " + name);
+            }
+            desk.run("record");
+            Await.until("three seconds of it", () -> desk.reads("00:03"));
+            Path picture = take("consoles.png");
+            assertTrue(Image.read(picture).width() > 1000);
+            on(() -> {
+                shell().setBounds(before);
+                return true;
+            });
+            consoles.deleteAll();
         }
     }
 

@@ -1,4 +1,4 @@
-package org.watchglass.cli.keyboard;
+package org.watchglass.remote.keyboard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

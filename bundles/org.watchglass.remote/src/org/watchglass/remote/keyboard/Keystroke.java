@@ -1,4 +1,4 @@
-package org.watchglass.cli.keyboard;
+package org.watchglass.remote.keyboard;
 
 import java.util.ArrayList;
 import java.util.List;

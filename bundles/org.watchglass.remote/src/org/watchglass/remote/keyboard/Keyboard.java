@@ -1,4 +1,4 @@
-package org.watchglass.cli.keyboard;
+package org.watchglass.remote.keyboard;
 
 import java.io.BufferedReader;
 import java.io.IOException;

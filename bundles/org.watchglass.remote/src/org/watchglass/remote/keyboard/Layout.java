@@ -1,4 +1,4 @@
-package org.watchglass.cli.keyboard;
+package org.watchglass.remote.keyboard;
 
 /** The country that a keyboard is made for; as X names layouts. */
 public enum Layout {

@@ -5,6 +5,8 @@
  * threads or knows a console.
  */
 @NonNullByDefault
-package org.watchglass.cli.keyboard;
+@Version("1.0.0")
+package org.watchglass.remote.keyboard;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.osgi.annotation.versioning.Version;

@@ -1,4 +1,4 @@
-package org.watchglass.cli.keyboard;
+package org.watchglass.remote.keyboard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.watchglass.cli.keyboard.Keyboard.UntypableException;
+import org.watchglass.remote.keyboard.Keyboard.UntypableException;
 
 class KeyboardTest {
     private static String codes(Layout layout, String text) throws UntypableException {

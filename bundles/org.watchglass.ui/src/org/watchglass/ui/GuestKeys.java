@@ -1,0 +1,32 @@
+package org.watchglass.ui;
+
+import java.util.List;
+import org.eclipse.swt.widgets.Shell;
+import org.watchglass.remote.Console;
+import org.watchglass.remote.keyboard.Keystroke;
+
+/** Keys that the user does not strike: combinations, and whole texts. UI thread; a job types. */
+final class GuestKeys {
+    private final Session session;
+
+    GuestKeys(Session session) {
+        this.session = session;
+    }
+
+    void send(KeyCombination keys) {
+        Console console = session.console();
+        if (console != null) {
+            keys.strike(console.input());
+        }
+    }
+
+    /** @param shell from which the user is asked for the text */
+    void type(Shell shell) {
+        Console console = session.console();
+        List<Keystroke> strokes = console == null ? List.of() : TypeDialog.ask(shell);
+        if (console != null && !strokes.isEmpty()) {
+            session.background().run(Messages.typeTitle, () -> Typing.type(console, strokes),
+                    count -> session.say(Messages.bind(Messages.typed, count)), session::say);
+        }
+    }
+}

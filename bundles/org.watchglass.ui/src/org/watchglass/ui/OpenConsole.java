@@ -1,0 +1,41 @@
+package org.watchglass.ui;
+
+import org.eclipse.core.commands.IHandler;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.swt.graphics.ImageData;
+
+/** A console in some part of the workbench, for those who stand beside it. UI thread. */
+public interface OpenConsole {
+    /** What there is to see. */
+    enum State {
+        IDLE,
+        CONNECTING,
+        CONNECTED,
+        /** The last picture stays. */
+        DISCONNECTED,
+        /** It never came to a picture. */
+        FAILED
+    }
+
+    State state();
+
+    /** Why there is no connection, in one line; empty while there is one. */
+    String reason();
+
+    boolean isRecorded();
+
+    /** Which of the connections that were saved it is; empty if it is none of them. */
+    String savedId();
+
+    /**
+     * What it shows, or has shown last, made small.
+     *
+     * @return no larger than that, in the same proportion; null if there is no picture
+     */
+    @Nullable
+    ImageData thumbnail(int maxWidth, int maxHeight);
+
+    /** What one of our commands does to it; null if it can do nothing of that kind. */
+    @Nullable
+    IHandler handler(String command);
+}

@@ -1,0 +1,56 @@
+package org.watchglass.ui;
+
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.core.commands.IHandler;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.swt.graphics.ImageData;
+import org.watchglass.swt.ConsoleCanvas;
+
+/** What others may know of a desk. UI thread. */
+final class ShownConsole implements OpenConsole {
+    private final Session session;
+    private final ConsoleActions actions;
+    private final ConsoleCanvas canvas;
+
+    ShownConsole(Session session, ConsoleActions actions, ConsoleCanvas canvas) {
+        this.session = session;
+        this.actions = actions;
+        this.canvas = canvas;
+    }
+
+    @Override
+    public State state() {
+        return session.state();
+    }
+
+    @Override
+    public String reason() {
+        return session.reason();
+    }
+
+    @Override
+    public boolean isRecorded() {
+        return session.recording().state() != SessionRecording.State.OFF;
+    }
+
+    @Override
+    public String savedId() {
+        Target target = session.target();
+        return target == null ? "" : target.savedId();
+    }
+
+    @Override
+    public @Nullable ImageData thumbnail(int maxWidth, int maxHeight) {
+        return canvas.isDisposed() ? null : canvas.reduced(maxWidth, maxHeight);
+    }
+
+    @Override
+    public @Nullable IHandler handler(String command) {
+        return actions.handler(command);
+    }
+
+    /** Done when what is recorded is on the disk. */
+    CompletableFuture<?> end() {
+        return session.end();
+    }
+}

@@ -1,0 +1,109 @@
+package org.watchglass.ui;
+
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.TitleAreaDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.window.Window;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.watchglass.remote.keyboard.Keyboard;
+import org.watchglass.remote.keyboard.Keyboard.UntypableException;
+import org.watchglass.remote.keyboard.Keystroke;
+import org.watchglass.remote.keyboard.Layout;
+
+/** Asks for a text that is to be typed. The text is kept nowhere, the layout is remembered. UI thread. */
+final class TypeDialog extends TitleAreaDialog {
+    private static final String KEY = "keyboardLayout";
+    private static final int MAX_CHARACTERS = 100_000;
+    private static final int LINES = 8;
+
+    private @Nullable Text text;
+    private @Nullable Combo layout;
+    private List<Keystroke> strokes = List.of();
+
+    private TypeDialog(Shell parent) {
+        super(parent);
+        setHelpAvailable(false);
+    }
+
+    /** The keys to be struck; none if the user does not want to. */
+    static List<Keystroke> ask(Shell parent) {
+        TypeDialog dialog = new TypeDialog(parent);
+        return dialog.open() == Window.OK ? dialog.strokes : List.of();
+    }
+
+    @Override
+    protected void configureShell(@Nullable Shell shell) {
+        super.configureShell(shell);
+        if (shell != null) {
+            shell.setText(Messages.typeTitle);
+        }
+    }
+
+    @Override
+    protected boolean isResizable() {
+        return true;
+    }
+
+    @Override
+    protected Control createDialogArea(@Nullable Composite parent) {
+        setTitle(Messages.typeTitle);
+        setMessage(Messages.typeMessage);
+        Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
+        GridLayoutFactory.swtDefaults().numColumns(2).margins(12, 12).applyTo(area);
+        Text field = new Text(area, SWT.BORDER | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);
+        field.setTextLimit(MAX_CHARACTERS);
+        int height = LINES * field.getLineHeight();
+        GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(380, height).applyTo(field);
+        new Label(area, SWT.NONE).setText(Messages.typeLayout);
+        Combo layouts = new Combo(area, SWT.DROP_DOWN | SWT.READ_ONLY);
+        layouts.setItems(Arrays.stream(Layout.values()).map(Layout::name).toArray(String[]::new));
+        layouts.setText(node().get(KEY, Layout.US.name()));
+        if (layouts.getSelectionIndex() < 0) {
+            layouts.select(0);
+        }
+        text = field;
+        layout = layouts;
+        field.setFocus();
+        return area;
+    }
+
+    @Override
+    protected void createButtonsForButtonBar(@Nullable Composite parent) {
+        createButton(parent, IDialogConstants.OK_ID, Messages.typeButton, false);
+        createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
+    }
+
+    @Override
+    protected void okPressed() {
+        Text field = text;
+        Combo layouts = layout;
+        if (field == null || layouts == null) {
+            return;
+        }
+        Layout chosen = Layout.values()[layouts.getSelectionIndex()];
+        try {
+            strokes = Keyboard.of(chosen).strokes(field.getText());
+            node().put(KEY, chosen.name());
+            super.okPressed();
+        } catch (UntypableException e) {
+            setErrorMessage(Messages.bind(Messages.untypable, e.getMessage()));
+        }
+    }
+
+    private static IEclipsePreferences node() {
+        return InstanceScope.INSTANCE.getNode("org.watchglass.ui");
+    }
+}

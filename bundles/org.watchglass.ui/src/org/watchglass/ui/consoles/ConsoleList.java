@@ -1,0 +1,134 @@
+package org.watchglass.ui.consoles;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.swt.widgets.Display;
+import org.watchglass.remote.Secret;
+import org.watchglass.ui.Background;
+import org.watchglass.ui.saved.Entry;
+import org.watchglass.ui.saved.Folder;
+import org.watchglass.ui.saved.Keyring;
+import org.watchglass.ui.saved.SavedConsole;
+import org.watchglass.ui.saved.SavedConsoles;
+
+/** The saved connections as all views show them. UI thread; disk and keyring are the business of jobs. */
+final class ConsoleList {
+    private static final String KEY = ConsoleList.class.getName();
+
+    private final SavedConsoles store = SavedConsoles.ofWorkspace();
+    private final Background background;
+    private final List<Runnable> listeners = new ArrayList<>();
+    private Folder root = Folder.EMPTY_ROOT;
+    private String notice = Messages.loading;
+    private boolean loaded;
+    private boolean writing;
+    private boolean writeAgain;
+
+    private ConsoleList(Display display) {
+        background = new Background(display);
+    }
+
+    /** The one of all windows; it is being read when it is asked for the first time. */
+    static ConsoleList of(Display display) {
+        if (display.getData(KEY) instanceof ConsoleList known) {
+            return known;
+        }
+        ConsoleList fresh = new ConsoleList(display);
+        display.setData(KEY, fresh);
+        fresh.load();
+        return fresh;
+    }
+
+    private void load() {
+        background.run(Messages.loading, store::read, content -> {
+            root = content.root();
+            loaded = true;
+            say(content.notice());
+        }, this::say);
+    }
+
+    Background background() {
+        return background;
+    }
+
+    Folder root() {
+        return root;
+    }
+
+    /** What has happened last, in one line; empty if there is nothing to be said. */
+    String notice() {
+        return notice;
+    }
+
+    void say(String line) {
+        notice = line;
+        changed();
+    }
+
+    /** @return ends that */
+    Runnable listen(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    private void changed() {
+        List.copyOf(listeners).forEach(Runnable::run);
+    }
+
+    /** From now on that is the tree. Before it was read, nothing changes. */
+    void change(Folder next) {
+        if (loaded && next != root) {
+            root = next;
+            notice = "";
+            store.set(next);
+            changed();
+            save();
+        }
+    }
+
+    /** What comes while a file is written goes into the next one. */
+    private void save() {
+        if (writing) {
+            writeAgain = true;
+            return;
+        }
+        writing = true;
+        writeAgain = false;
+        background.run(Messages.saving, () -> {
+            store.write();
+            return true;
+        }, done -> written(""), failure -> written(Messages.bind(Messages.notSaved, failure)));
+    }
+
+    private void written(String problem) {
+        writing = false;
+        if (!problem.isEmpty()) {
+            say(problem);
+        }
+        if (writeAgain) {
+            save();
+        }
+    }
+
+    /** An empty one changes nothing. */
+    void keepPassword(String id, Secret password) {
+        if (!password.isEmpty()) {
+            background.run(Messages.savingPassword, () -> {
+                Keyring.ofUser().store(id, password);
+                return id;
+            }, done -> {}, this::say);
+        }
+    }
+
+    /** Of an entry, and of all below it. */
+    void forgetPasswords(Entry entry) {
+        List<String> ids = (entry instanceof Folder folder ? folder.all().toList() : List.of(entry)).stream()
+                .filter(SavedConsole.class::isInstance)
+                .map(Entry::id)
+                .toList();
+        background.run(Messages.savingPassword, () -> {
+            ids.forEach(Keyring.ofUser()::forget);
+            return ids;
+        }, done -> {}, this::say);
+    }
+}

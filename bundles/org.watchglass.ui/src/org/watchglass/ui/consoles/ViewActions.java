@@ -1,0 +1,102 @@
+package org.watchglass.ui.consoles;
+
+import java.util.List;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IMenuManager;
+import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
+import org.eclipse.ui.IWorkbenchActionConstants;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.IWorkbenchPartSite;
+import org.eclipse.ui.menus.CommandContributionItem;
+import org.eclipse.ui.menus.CommandContributionItemParameter;
+
+/** The tool bar and the menus of the view. UI thread. */
+final class ViewActions {
+    private static final String PREFIX = "org.watchglass.ui.";
+
+    private final IWorkbenchPartSite site;
+    private final Action add;
+    private final Action addFolder;
+    private final Action importDomains;
+    private final Action open;
+    private final Action edit;
+
+    ViewActions(IWorkbenchPartSite site, EntryEdits edits, Runnable opening) {
+        this.site = site;
+        add = action(Messages.add, "add", edits::add);
+        addFolder = action(Messages.addFolder, "addfolder", edits::addFolder);
+        importDomains = action(Messages.importDomains, "import", () -> edits.importFiles(List.of()));
+        open = action(Messages.open, null, opening);
+        edit = action(Messages.edit, null, edits::edit);
+    }
+
+    private static Action action(String text, @Nullable String icon, Runnable body) {
+        Action action = new Action(text) {
+            @Override
+            public void run() {
+                body.run();
+            }
+        };
+        action.setToolTipText(text.replace("&", "").replace("\u2026", ""));
+        if (icon != null) {
+            action.setImageDescriptor(Tiles.icon(icon));
+        }
+        return action;
+    }
+
+    void fill(IToolBarManager bar) {
+        bar.add(add);
+        bar.add(addFolder);
+        bar.add(importDomains);
+    }
+
+    /** @param console whether a connection is selected */
+    void refresh(boolean console) {
+        open.setEnabled(console);
+        edit.setEnabled(console);
+    }
+
+    MenuManager contextMenu() {
+        MenuManager menu = new MenuManager();
+        menu.setRemoveAllWhenShown(true);
+        menu.addMenuListener(this::fill);
+        return menu;
+    }
+
+    @NonNullByDefault({})
+    private void fill(IMenuManager menu) {
+        menu.add(open);
+        menu.add(new Separator());
+        menu.add(command("connect", Messages.connect));
+        menu.add(command("disconnect", Messages.disconnect));
+        menu.add(command("reconnect", Messages.reconnect));
+        menu.add(new Separator());
+        menu.add(command("record", Messages.record));
+        menu.add(command("minute", Messages.saveMinute));
+        menu.add(command("screenshot", Messages.screenshot));
+        menu.add(command("report", Messages.report));
+        menu.add(command("keys", Messages.sendKeys));
+        menu.add(command("type", Messages.typeText));
+        menu.add(new Separator());
+        menu.add(add);
+        menu.add(addFolder);
+        menu.add(importDomains);
+        menu.add(new Separator());
+        menu.add(edit);
+        menu.add(command(IWorkbenchCommandConstants.FILE_RENAME, Messages.rename));
+        menu.add(command(IWorkbenchCommandConstants.EDIT_DELETE, Messages.delete));
+        menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
+    }
+
+    private CommandContributionItem command(String name, String label) {
+        String id = name.contains(".") ? name : PREFIX + name;
+        CommandContributionItemParameter item =
+                new CommandContributionItemParameter(site, null, id, CommandContributionItem.STYLE_PUSH);
+        item.label = label;
+        return new CommandContributionItem(item);
+    }
+}
