@@ -1,5 +1,7 @@
 package org.watchglass.renderer;
 
+import org.eclipse.jdt.annotation.Nullable;
+
 /**
  * A consumer's own copy of a screen, brought up to date by {@link FrameQueue#take}. Belongs to the consumer's
  * thread.
@@ -57,6 +59,29 @@ public final class Picture {
         copy.pixels = pixels.clone();
         copy.timeNanos = timeNanos;
         return copy;
+    }
+
+    /**
+     * A copy of a part, with nothing damaged.
+     *
+     * @param area as much of it as there is
+     * @return null if there is nothing of it
+     */
+    public @Nullable Picture part(Rect area) {
+        Rect there = area.intersect(new Rect(0, 0, width, height));
+        if (there.isEmpty()) {
+            return null;
+        }
+        Picture part = new Picture();
+        part.width = there.width();
+        part.height = there.height();
+        part.pixels = new int[there.width() * there.height()];
+        for (int y = 0; y < there.height(); y++) {
+            System.arraycopy(pixels, (there.y() + y) * width + there.x(), part.pixels, y * there.width(),
+                    there.width());
+        }
+        part.timeNanos = timeNanos;
+        return part;
     }
 
     void clearDamage() {

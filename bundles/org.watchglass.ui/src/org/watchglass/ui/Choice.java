@@ -11,7 +11,10 @@ enum Choice {
     /** Whether the desktop and the guest share what is copied. */
     SHARED_CLIPBOARD("shareClipboard", false),
     /** Whether the last minute of a console is kept in memory. */
-    LAST_MINUTE("keep-last-minute", true);
+    LAST_MINUTE("keep-last-minute", true),
+
+    /** Whether the folder of a report is opened when it is there. */
+    OPEN_REPORTS("open-reports", false);
 
     private final String key;
     private final boolean atFirst;

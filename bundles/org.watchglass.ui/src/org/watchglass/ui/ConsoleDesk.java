@@ -145,7 +145,7 @@ final class ConsoleDesk {
             }
             Path directory = session.recording().directory().resolve("bug-reports");
             Reporting report =
-                    new Reporting(session.background(), target, console, directory, session.picture());
+                    new Reporting(session.background(), target, console, directory, session::picture);
             new ReportDialog(shell(), report, session::say).open();
         }
     }

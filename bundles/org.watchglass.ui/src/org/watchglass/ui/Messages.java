@@ -51,8 +51,14 @@ final class Messages extends NLS {
     public static String recordedTo;
     public static String recorderLeft;
     public static String report;
+    public static String reportChosen;
+    public static String reportContents;
     public static String reportDescription;
+    public static String reportHolds;
     public static String reportMessage;
+    public static String reportNoRegion;
+    public static String reportOpenFolder;
+    public static String reportRegion;
     public static String reportSubmit;
     public static String reportTip;
     public static String reportTitle;

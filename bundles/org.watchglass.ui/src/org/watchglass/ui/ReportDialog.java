@@ -8,7 +8,9 @@ import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -17,25 +19,39 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.watchglass.renderer.Picture;
+import org.watchglass.renderer.Rect;
 import org.watchglass.report.Report;
 import org.watchglass.report.ReportListener;
 import org.watchglass.report.ReportTarget.Submission;
+import org.watchglass.swt.RegionPicker;
 
 /** Asks what is wrong, and shows how the report comes along. UI thread; the report is made elsewhere. */
 final class ReportDialog extends TitleAreaDialog {
-    private static final int DESCRIPTION_LINES = 8;
+    private static final int DESCRIPTION_LINES = 5;
+    private static final int PICTURE_WIDTH = 480;
+    private static final int PICTURE_HEIGHT = 270;
 
     private final Reporter reporter;
     private final Consumer<String> finished;
     private @Nullable Combo type;
     private @Nullable Text description;
+    private @Nullable RegionPicker picker;
+    private @Nullable Button openFolder;
     private @Nullable ProgressBar progress;
     private @Nullable CompletableFuture<Submission> submission;
 
     /** Makes the report; returns at once. */
     interface Reporter {
-        /** @param listener called on the UI thread */
-        CompletableFuture<Submission> submit(Report.Type type, String description, ReportListener listener);
+        /** @param shown gets what is reported, on the UI thread; is not called if there is nothing to see */
+        void showScreenshot(Consumer<Picture> shown);
+
+        /**
+         * @param region that matters, in pixels of the screen; empty if the user has chosen none
+         * @param listener called on the UI thread
+         */
+        CompletableFuture<Submission> submit(Report.Type type, String description, Rect region,
+                ReportListener listener);
     }
 
     /**
@@ -73,21 +89,60 @@ final class ReportDialog extends TitleAreaDialog {
         Combo types = new Combo(area, SWT.DROP_DOWN | SWT.READ_ONLY);
         types.setItems(Messages.reportTypes.split(","));
         types.select(0);
-        Label label = new Label(area, SWT.NONE);
-        label.setText(Messages.reportDescription);
-        GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(label);
+        addLabel(area, Messages.reportDescription);
         Text text = new Text(area, SWT.BORDER | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);
         text.setTextLimit(Report.MAX_DESCRIPTION);
         int height = DESCRIPTION_LINES * text.getLineHeight();
-        GridDataFactory.fillDefaults().grab(true, true).hint(380, height).applyTo(text);
+        GridDataFactory.fillDefaults().grab(true, true).hint(PICTURE_WIDTH, height).applyTo(text);
+        addPicker(area);
+        addLabel(area, Messages.reportHolds);
+        Label contents = new Label(area, SWT.WRAP);
+        contents.setText(Messages.reportContents);
+        GridDataFactory.fillDefaults().grab(true, false).hint(PICTURE_WIDTH, SWT.DEFAULT).applyTo(contents);
+        Button open = new Button(area, SWT.CHECK);
+        open.setText(Messages.reportOpenFolder);
+        open.setSelection(Choice.OPEN_REPORTS.isOn());
+        GridDataFactory.fillDefaults().span(2, 1).applyTo(open);
         ProgressBar bar = new ProgressBar(area, SWT.HORIZONTAL);
         bar.setVisible(false);
         GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(bar);
         type = types;
         description = text;
+        openFolder = open;
         progress = bar;
         text.setFocus();
         return area;
+    }
+
+    private static void addLabel(Composite area, String text) {
+        Label label = new Label(area, SWT.NONE);
+        label.setText(text);
+        GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(label);
+    }
+
+    /** The picture of this moment, and below it which part of it was chosen. */
+    private void addPicker(Composite area) {
+        addLabel(area, Messages.reportRegion);
+        Composite place = new Composite(area, SWT.NONE);
+        GridDataFactory.fillDefaults().applyTo(place);
+        GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(place);
+        RegionPicker canvas = new RegionPicker(place, PICTURE_WIDTH, PICTURE_HEIGHT);
+        canvas.setAccessibleName(Messages.reportRegion);
+        Label chosen = new Label(place, SWT.NONE);
+        chosen.setText(Messages.reportNoRegion);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(chosen);
+        canvas.setListener(() -> {
+            Rect region = canvas.region();
+            chosen.setText(region.isEmpty() ? Messages.reportNoRegion
+                    : NLS.bind(Messages.reportChosen, region.width() + "\u00D7" + region.height(),
+                            region.x() + ", " + region.y()));
+        });
+        picker = canvas;
+        reporter.showScreenshot(picture -> {
+            if (!canvas.isDisposed()) {
+                canvas.show(picture);
+            }
+        });
     }
 
     @Override
@@ -100,11 +155,12 @@ final class ReportDialog extends TitleAreaDialog {
     protected void okPressed() {
         Combo types = type;
         Text text = description;
-        if (types != null && text != null && submission == null) {
+        RegionPicker region = picker;
+        if (types != null && text != null && region != null && submission == null) {
             setErrorMessage(null);
             enable(false);
             Report.Type chosen = Report.Type.values()[types.getSelectionIndex()];
-            submission = reporter.submit(chosen, text.getText(), new Listener());
+            submission = reporter.submit(chosen, text.getText(), region.region(), new Listener());
         }
     }
 
@@ -148,7 +204,13 @@ final class ReportDialog extends TitleAreaDialog {
         public void onFinished(Path report) {
             finished.accept(Messages.bind(Messages.savedTo, report));
             if (isThere()) {
+                Button open = openFolder;
+                boolean opens = open != null && open.getSelection();
+                Choice.OPEN_REPORTS.set(opens);
                 close();
+                if (opens) {
+                    Program.launch(String.valueOf(report.getParent()));
+                }
             }
         }
 

@@ -4,9 +4,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.remote.Console;
 import org.watchglass.renderer.Picture;
+import org.watchglass.renderer.Rect;
 import org.watchglass.report.Report;
 import org.watchglass.report.ReportListener;
 import org.watchglass.report.ReportTarget;
@@ -23,25 +26,37 @@ final class Reporting implements ReportDialog.Reporter {
     private final Path directory;
     private final Instant triggered = Instant.now();
     private final CompletableFuture<Picture> screenshot;
+    private final Supplier<CompletableFuture<Picture>> later;
 
-    /** @param screenshot of now; it may still be on its way */
+    /**
+     * @param pictures what the console shows when it is asked: now, and once more when a report with a region
+     *     is submitted
+     */
     Reporting(Background background, ReportTarget target, Console console, Path directory,
-            CompletableFuture<Picture> screenshot) {
+            Supplier<CompletableFuture<Picture>> pictures) {
         this.background = background;
         this.target = target;
         this.console = console;
         this.directory = directory;
-        this.screenshot = screenshot;
+        screenshot = pictures.get();
+        later = pictures;
     }
 
     @Override
-    public CompletableFuture<Submission> submit(Report.Type type, String description,
+    public void showScreenshot(Consumer<Picture> shown) {
+        screenshot.thenAccept(picture -> background.onUi(() -> shown.accept(picture)));
+    }
+
+    @Override
+    public CompletableFuture<Submission> submit(Report.Type type, String description, Rect region,
             ReportListener listener) {
         CompletableFuture<Submission> submitted = new CompletableFuture<>();
+        CompletableFuture<Picture> now = region.isEmpty() ? screenshot : later.get();
         background.run(
                 Messages.reportTitle,
                 () -> {
-                    Report report = new Report(type, description, console, triggered, picture());
+                    Report report = new Report(type, description, console, triggered,
+                            picture(screenshot), part(picture(now), region));
                     submitted.complete(target.submit(report, directory, new OnUi(listener)));
                     return report;
                 },
@@ -50,9 +65,13 @@ final class Reporting implements ReportDialog.Reporter {
         return submitted;
     }
 
-    private @Nullable Picture picture() throws InterruptedException {
+    private static @Nullable Picture part(@Nullable Picture picture, Rect region) {
+        return picture == null || region.isEmpty() ? null : picture.part(region);
+    }
+
+    private static @Nullable Picture picture(CompletableFuture<Picture> wanted) throws InterruptedException {
         try {
-            return screenshot.get();
+            return wanted.get();
         } catch (ExecutionException e) {
             // Nothing was drawn yet: a report without a picture is still one.
             return null;

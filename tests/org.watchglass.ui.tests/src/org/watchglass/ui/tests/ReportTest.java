@@ -3,6 +3,7 @@ package org.watchglass.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.watchglass.ui.tests.Workbench.on;
 
 import com.google.gson.JsonParser;
 import java.io.IOException;
@@ -15,12 +16,17 @@ import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.watchglass.renderer.Rect;
+import org.watchglass.swt.RegionPicker;
 import org.watchglass.testkit.Await;
 import org.watchglass.testkit.Image;
 import org.watchglass.testkit.Video;
@@ -154,6 +160,40 @@ class ReportTest {
         for (String name : names(zip)) {
             assertFalse(text(zip, name).contains("sesame"), name);
         }
+    }
+
+    @Test
+    void aPartOfTheScreenIsChosenOnThePicture() throws Exception {
+        desk.robot.press(SWT.F12);
+        Shell dialog = desk.dialog("Report a problem");
+        // 800x600 are shown as 360x270, in the middle of 480x270: a point is 2.2 pixels.
+        Point corner = on(() -> {
+            Rectangle client = picker(dialog).getClientArea();
+            return picker(dialog).toDisplay((client.width - 360) / 2, (client.height - 270) / 2);
+        });
+        Await.until("a region", () -> {
+            desk.robot.drag(new Point(corner.x + 90, corner.y + 45), new Point(corner.x + 270, corner.y + 180));
+            return on(() -> !picker(dialog).region().isEmpty());
+        });
+        Rect region = on(() -> picker(dialog).region());
+        Rect wanted = new Rect(200, 100, 400, 300);
+        assertTrue(Math.abs(region.x() - wanted.x()) <= 3 && Math.abs(region.y() - wanted.y()) <= 3
+                && Math.abs(region.width() - wanted.width()) <= 3
+                && Math.abs(region.height() - wanted.height()) <= 3, region::toString);
+        desk.press("Save Report");
+        desk.await("Saved to " + directory);
+        Path zip = Captures.only(directory, ".zip");
+        Image whole = Image.read(extract(zip, "screenshot.png"));
+        Image part = Image.read(extract(zip, "screenshot-region.png"));
+        assertEquals(new Point(region.width(), region.height()), new Point(part.width(), part.height()));
+        // The guest types on meanwhile: of the rows at the top of its window, nothing changes.
+        for (int x = 0; x < part.width(); x++) {
+            assertEquals(whole.rgb()[region.y() * whole.width() + region.x() + x], part.rgb()[x]);
+        }
+    }
+
+    private static RegionPicker picker(Shell dialog) {
+        return Desk.all(dialog, RegionPicker.class).get(0);
     }
 
     @Test

@@ -63,6 +63,14 @@ final class Robot {
         mouse("click", Integer.toString(button));
     }
 
+    /** Holds the first button from one place on the screen to another. */
+    void drag(Point from, Point to) throws Exception {
+        move(from);
+        mouse("mousedown", "1");
+        move(to);
+        mouse("mouseup", "1");
+    }
+
     /** As a mouse says it: how far, not where to. */
     void moveBy(int dx, int dy) throws Exception {
         mouse("mousemove_relative", "--", Integer.toString(dx), Integer.toString(dy));
