@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.remote.wire.WireListener;
 import org.watchglass.remote.wire.WireMessage;
 
@@ -16,7 +17,7 @@ final class TrafficTap implements WireListener {
     /** A second of a busy console; some megabytes. */
     static final int CAPACITY = 16_384;
 
-    private final ConcurrentLinkedQueue<TrafficRow> waiting = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<@Nullable TrafficRow> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicInteger count = new AtomicInteger();
     private final AtomicLong numbers = new AtomicLong();
     private volatile boolean closed;
