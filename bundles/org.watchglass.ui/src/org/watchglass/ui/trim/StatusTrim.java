@@ -1,0 +1,59 @@
+package org.watchglass.ui.trim;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
+import org.watchglass.capture.RecordingStatus;
+import org.watchglass.remote.Console;
+import org.watchglass.ui.OpenConsole;
+import org.watchglass.ui.OpenConsoles;
+import org.watchglass.ui.StatusText;
+
+/** Looks at the console that was used last, once a second. UI thread. */
+public final class StatusTrim extends WorkbenchWindowControlContribution {
+    private static final int TICK_MILLIS = 1000;
+
+    private final Pulse pulse = new Pulse();
+    private @Nullable Console followed;
+
+    @Override
+    @NonNullByDefault({})
+    protected Control createControl(Composite parent) {
+        PulseView view = new PulseView(parent, pulse);
+        tick(view);
+        return view;
+    }
+
+    private void tick(PulseView view) {
+        if (view.isDisposed()) {
+            return;
+        }
+        OpenConsole open = OpenConsoles.of(view.getDisplay()).latest();
+        Console console = open == null ? null : open.console();
+        if (open == null || console == null) {
+            pulse.clear();
+            followed = null;
+            view.show("", Messages.noConsole);
+        } else {
+            show(view, open, console);
+        }
+        view.getDisplay().timerExec(TICK_MILLIS, () -> tick(view));
+    }
+
+    private void show(PulseView view, OpenConsole open, Console console) {
+        if (console != followed) {
+            pulse.clear();
+            followed = console;
+        }
+        pulse.sample(console.statistics(), open.framesShown(), System.nanoTime());
+        RecordingStatus recording = open.recording();
+        String[] figures = {
+            Long.toString(Math.round(pulse.framesPerSecond())), StatusText.size(pulse.bytesPerSecond(0)),
+            Long.toString(recording == null ? 0 : recording.dropped()), Long.toString(pulse.gaps())};
+        view.show(NLS.bind(Messages.figures, figures), NLS.bind(Messages.explanation,
+                new Object[] {open.title(), figures[0], figures[1], figures[2], figures[3], ""}));
+    }
+}
