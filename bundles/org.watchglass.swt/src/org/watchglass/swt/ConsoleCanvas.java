@@ -41,6 +41,7 @@ public final class ConsoleCanvas extends Canvas {
     private boolean hasGuest;
     private Runnable grabListener = () -> {};
     private Runnable watcher = () -> {};
+    private long framesShown;
     private String accessibleName = "";
     private String accessibleDescription = "";
 
@@ -163,6 +164,11 @@ public final class ConsoleCanvas extends Canvas {
         return grabListener;
     }
 
+    /** How often there was another picture. */
+    public long framesShown() {
+        return framesShown;
+    }
+
     /** Size of the guest's screen as it is shown; 0 before the first frame. */
     public Point guestSize() {
         return new Point(picture.width(), picture.height());
@@ -213,6 +219,7 @@ public final class ConsoleCanvas extends Canvas {
             } else {
                 redrawDamage();
             }
+            framesShown++;
             watcher.run();
         }
         Pointer newest = from.pointer();

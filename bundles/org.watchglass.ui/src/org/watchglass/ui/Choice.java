@@ -16,6 +16,9 @@ enum Choice {
     /** Whether the folder of a report is opened when it is there. */
     OPEN_REPORTS("open-reports", false);
 
+    /** Where all preferences of this bundle are. */
+    static final String NODE = "org.watchglass.ui";
+
     private final String key;
     private final boolean atFirst;
 
@@ -45,6 +48,6 @@ enum Choice {
     }
 
     private static IEclipsePreferences node() {
-        return InstanceScope.INSTANCE.getNode("org.watchglass.ui");
+        return InstanceScope.INSTANCE.getNode(NODE);
     }
 }

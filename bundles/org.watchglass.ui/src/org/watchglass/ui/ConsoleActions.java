@@ -19,7 +19,6 @@ import org.watchglass.swt.Scaling;
 /** What can be done with a console: in the tool bar and the menu of its part, and as commands. UI thread. */
 final class ConsoleActions {
     private static final String PREFIX = "org.watchglass.ui.";
-    static final String REPORT = PREFIX + "report";
 
     private final ConsoleDesk desk;
     private final Map<String, AbstractHandler> handlers = new HashMap<>();
@@ -34,6 +33,9 @@ final class ConsoleActions {
     private final Action keep;
     private final Action report;
     private final Action fit;
+    private final ZoomMenu zoom;
+    private final Action zoomIn;
+    private final Action zoomOut;
     private final Action share;
     private final Action directory;
     private final Action sound;
@@ -59,6 +61,9 @@ final class ConsoleActions {
         report = action("report", Messages.report, IAction.AS_PUSH_BUTTON, done -> desk.report());
         fit = action("fit", Messages.fit, IAction.AS_CHECK_BOX,
                 action -> desk.setScaling(action.isChecked() ? Scaling.FIT : Scaling.ORIGINAL));
+        zoom = new ZoomMenu(desk::scaling, desk::percent, desk::setScaling);
+        zoomIn = action("zoomIn", Messages.zoomIn, IAction.AS_PUSH_BUTTON, done -> zoom.larger());
+        zoomOut = action("zoomOut", Messages.zoomOut, IAction.AS_PUSH_BUTTON, done -> zoom.smaller());
         share = action("share", Messages.share, IAction.AS_CHECK_BOX,
                 action -> desk.shareClipboard(action.isChecked()));
         directory = action("directory", Messages.recordDirectory, IAction.AS_PUSH_BUTTON,
@@ -96,10 +101,11 @@ final class ConsoleActions {
         addTo(place.menu(), reconnect);
         place.menu().add(keys.asMenu());
         addTo(place.menu(), type);
+        place.menu().add(zoom.asMenu());
         place.menu().add(new Separator());
         addTo(place.menu(), sound, share, keep, directory);
         for (IAction action : new IAction[] {connect, disconnect, reconnect, record, minute, screenshot,
-            report, type, fit, share, keep, directory, sound}) {
+            report, type, fit, zoomIn, zoomOut, share, keep, directory, sound}) {
             handlers.put(action.getActionDefinitionId(), new ActionHandler(action));
         }
         handlers.put(KeysMenu.COMMAND, keys.handler());

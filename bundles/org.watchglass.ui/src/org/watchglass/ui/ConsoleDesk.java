@@ -2,10 +2,8 @@ package org.watchglass.ui;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.DirectoryDialog;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.contexts.IContextService;
@@ -24,7 +22,6 @@ import org.watchglass.swt.Watchdog;
  * job of the session's.
  */
 final class ConsoleDesk {
-    private static final System.Logger LOG = System.getLogger(ConsoleDesk.class.getName());
     private static final Duration LAST_MINUTE = Duration.ofMinutes(1);
     private static final Target DEMO = new Target("demo:", Secret.NONE);
 
@@ -54,7 +51,8 @@ final class ConsoleDesk {
         actions.contributeTo(place, site.getService(IHandlerService.class));
         site.getService(IContextService.class).activateContext(ConsoleEditor.CONTEXT);
         GuestKeyboard.follow(pane.canvas(), site.getService(IBindingService.class));
-        pane.canvas().setHostKeys(this::takeHostKey);
+        pane.canvas().setHostKeys(new PassThroughKeys(site));
+        pane.canvas().setScaling(ZoomMenu.remembered());
         wishes = new Wishes(session);
         shown = new ShownConsole(session, actions, pane.canvas());
         all = OpenConsoles.of(pane.getDisplay());
@@ -175,8 +173,16 @@ final class ConsoleDesk {
         new GuestKeys(session).type(shell());
     }
 
+    /** Of this console, and of those that are opened later. */
     void setScaling(Scaling scaling) {
+        ZoomMenu.remember(scaling);
         pane.canvas().setScaling(scaling);
+        refresh();
+    }
+
+    /** What the screen is shown at. */
+    int percent() {
+        return pane.canvas().percent();
     }
 
     void shareClipboard(boolean wanted) {
@@ -203,6 +209,7 @@ final class ConsoleDesk {
     }
 
     void setFocus() {
+        all.used(shown);
         pane.setFocus();
     }
 
@@ -232,23 +239,6 @@ final class ConsoleDesk {
             wishes.refresh(this);
             place.setTitle(session.title());
             all.changed(shown);
-        }
-    }
-
-    /** The one key that the workbench keeps. */
-    private boolean takeHostKey(Event key) {
-        if (key.keyCode != SWT.F12 || (key.stateMask & SWT.MODIFIER_MASK) != 0) {
-            return false;
-        }
-        pane.getDisplay().asyncExec(() -> execute(ConsoleActions.REPORT));
-        return true;
-    }
-
-    private void execute(String command) {
-        try {
-            site.getService(IHandlerService.class).executeCommand(command, null);
-        } catch (CommandException e) {
-            LOG.log(System.Logger.Level.DEBUG, "not now: " + command, e);
         }
     }
 }

@@ -33,6 +33,7 @@ final class Messages extends NLS {
     public static String more;
     public static String noConnection;
     public static String noKeys;
+    public static String noKey;
     public static String noProvider;
     public static String noRecorder;
     public static String noReporter;
@@ -40,6 +41,7 @@ final class Messages extends NLS {
     public static String openDemo;
     public static String openFile;
     public static String passwordLabel;
+    public static String percent;
     public static String passwordMessage;
     public static String pointerHint;
     public static String reconnect;
@@ -82,6 +84,10 @@ final class Messages extends NLS {
     public static String typed;
     public static String typedPartly;
     public static String untypable;
+    public static String whole;
+    public static String zoom;
+    public static String zoomIn;
+    public static String zoomOut;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

@@ -3,6 +3,9 @@ package org.watchglass.ui;
 import org.eclipse.core.commands.IHandler;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.graphics.ImageData;
+import org.watchglass.capture.LastMinutes;
+import org.watchglass.capture.RecordingStatus;
+import org.watchglass.remote.Console;
 
 /** A console in some part of the workbench, for those who stand beside it. UI thread. */
 public interface OpenConsole {
@@ -23,6 +26,24 @@ public interface OpenConsole {
     String reason();
 
     boolean isRecorded();
+
+    /** What it is called, or else its address; empty before the first connection. */
+    String title();
+
+    /** Null while there is none; one that was lost stays, with its last picture. */
+    @Nullable
+    Console console();
+
+    /** Null while nothing is recorded. */
+    @Nullable
+    RecordingStatus recording();
+
+    /** Null if nothing is kept. Not to be asked for files on this thread. */
+    @Nullable
+    LastMinutes lastMinutes();
+
+    /** How often it has shown another picture. */
+    long framesShown();
 
     /** Which of the connections that were saved it is; empty if it is none of them. */
     String savedId();

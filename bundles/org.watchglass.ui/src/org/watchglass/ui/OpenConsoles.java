@@ -15,6 +15,7 @@ public final class OpenConsoles {
     private final List<ShownConsole> consoles = new ArrayList<>();
     private final List<Listener> listeners = new ArrayList<>();
     private boolean waitsForEnd;
+    private @Nullable ShownConsole latest;
 
     /** Told on the UI thread. */
     public interface Listener {
@@ -45,6 +46,18 @@ public final class OpenConsoles {
         return found;
     }
 
+    /** The one that was used last; null if none is open. */
+    public @Nullable OpenConsole latest() {
+        ShownConsole used = latest;
+        return used != null || consoles.isEmpty() ? used : consoles.get(consoles.size() - 1);
+    }
+
+    /** The user has turned to it. */
+    void used(ShownConsole console) {
+        latest = console;
+        changed(console);
+    }
+
     /** @return ends that */
     public Runnable listen(Listener listener) {
         listeners.add(listener);
@@ -63,6 +76,7 @@ public final class OpenConsoles {
 
     void remove(ShownConsole console) {
         consoles.remove(console);
+        latest = latest == console ? null : latest;
         changed(console);
     }
 

@@ -4,6 +4,9 @@ import java.util.concurrent.CompletableFuture;
 import org.eclipse.core.commands.IHandler;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.graphics.ImageData;
+import org.watchglass.capture.LastMinutes;
+import org.watchglass.capture.RecordingStatus;
+import org.watchglass.remote.Console;
 import org.watchglass.swt.ConsoleCanvas;
 
 /** What others may know of a desk. UI thread. */
@@ -31,6 +34,32 @@ final class ShownConsole implements OpenConsole {
     @Override
     public boolean isRecorded() {
         return session.recording().state() != SessionRecording.State.OFF;
+    }
+
+    @Override
+    public String title() {
+        Target target = session.target();
+        return session.title().isEmpty() && target != null ? target.address() : session.title();
+    }
+
+    @Override
+    public @Nullable Console console() {
+        return session.console();
+    }
+
+    @Override
+    public @Nullable RecordingStatus recording() {
+        return session.recording().status();
+    }
+
+    @Override
+    public @Nullable LastMinutes lastMinutes() {
+        return session.memory().kept();
+    }
+
+    @Override
+    public long framesShown() {
+        return canvas.isDisposed() ? 0 : canvas.framesShown();
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.watchglass.capture.RecordingStatus;
 
 /** What the status line says of a recording. */
-final class StatusText {
+public final class StatusText {
     private static final long KILO = 1000;
 
     private StatusText() {}
@@ -24,7 +24,7 @@ final class StatusText {
         return elapsed.toHours() == 0 ? minutesAndSeconds : elapsed.toHours() + ":" + minutesAndSeconds;
     }
 
-    static String size(long bytes) {
+    public static String size(long bytes) {
         if (bytes < KILO * KILO) {
             return (bytes + KILO - 1) / KILO + " kB";
         }

@@ -104,6 +104,6 @@ final class TypeDialog extends TitleAreaDialog {
     }
 
     private static IEclipsePreferences node() {
-        return InstanceScope.INSTANCE.getNode("org.watchglass.ui");
+        return InstanceScope.INSTANCE.getNode(Choice.NODE);
     }
 }

@@ -1,0 +1,85 @@
+package org.watchglass.ui;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
+import org.watchglass.swt.Scaling;
+
+/** How large the guest's screen is: as a menu, and as commands for larger and smaller. UI thread. */
+final class ZoomMenu {
+    private static final String KEY = "scaling";
+    private static final List<Integer> STEPS = List.of(25, 50, 75, 100, 125, 150, 200, 300, 400);
+
+    private final Supplier<Scaling> current;
+    private final IntSupplier percent;
+    private final Consumer<Scaling> change;
+
+    /** @param percent what the screen is shown at now, whatever was chosen */
+    ZoomMenu(Supplier<Scaling> current, IntSupplier percent, Consumer<Scaling> change) {
+        this.current = current;
+        this.percent = percent;
+        this.change = change;
+    }
+
+    /** What was chosen last, in any console. */
+    static Scaling remembered() {
+        return Scaling.parse(InstanceScope.INSTANCE.getNode(Choice.NODE).get(KEY, Scaling.ORIGINAL.toString()));
+    }
+
+    static void remember(Scaling scaling) {
+        InstanceScope.INSTANCE.getNode(Choice.NODE).put(KEY, scaling.toString());
+    }
+
+    MenuManager asMenu() {
+        MenuManager menu = new MenuManager(Messages.zoom);
+        // Made anew each time, for the size may have been changed elsewhere.
+        menu.setRemoveAllWhenShown(true);
+        menu.addMenuListener(opened -> {
+            menu.add(entry(Messages.fit, Scaling.FIT));
+            menu.add(entry(Messages.whole, Scaling.WHOLE));
+            menu.add(new Separator());
+            for (int step : STEPS) {
+                menu.add(entry(Messages.bind(Messages.percent, step), Scaling.fixed(step)));
+            }
+        });
+        return menu;
+    }
+
+    private Action entry(String text, Scaling scaling) {
+        Action entry = new Action(text, IAction.AS_RADIO_BUTTON) {
+            @Override
+            public void run() {
+                if (isChecked()) {
+                    change.accept(scaling);
+                }
+            }
+        };
+        entry.setChecked(current.get().equals(scaling));
+        return entry;
+    }
+
+    void larger() {
+        change.accept(Scaling.fixed(next(percent.getAsInt(), STEPS, 1)));
+    }
+
+    void smaller() {
+        change.accept(Scaling.fixed(next(percent.getAsInt(), STEPS, -1)));
+    }
+
+    /** The nearest step in that direction; the last one if there is none. */
+    static int next(int from, List<Integer> steps, int direction) {
+        int found = direction > 0 ? steps.get(steps.size() - 1) : steps.get(0);
+        for (int step : steps) {
+            if ((step - from) * direction > 0 && Math.abs(step - from) < Math.abs(found - from)) {
+                found = step;
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,141 @@
+package org.watchglass.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.watchglass.ui.tests.Workbench.on;
+import static org.watchglass.ui.tests.Workbench.page;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.watchglass.remote.wire.WireChannel;
+import org.watchglass.remote.wire.WireDirection;
+import org.watchglass.remote.wire.WireLine;
+import org.watchglass.testkit.Await;
+import org.watchglass.testkit.FakeConsole;
+import org.watchglass.testkit.Tool;
+
+/** What goes over a console's connections, while it does. */
+@ExtendWith(Workbench.class)
+class TrafficViewTest {
+    private final Path directory;
+    private final Desk desk;
+
+    TrafficViewTest(@TempDir Path directory) throws Exception {
+        this.directory = directory;
+        Framework.startAll();
+        desk = new Desk(directory);
+    }
+
+    @AfterEach
+    void closeTheViews() throws Exception {
+        desk.close();
+    }
+
+    @Test
+    void keysOfTheUserAreMessagesToTheServer() throws Exception {
+        desk.show("demo:?scene=idle&size=800x600");
+        on(() -> page().showView("org.watchglass.ui.traffic"));
+        filter("key_down");
+        desk.focus();
+        desk.robot.type("abc");
+        Await.until("three keys", () -> rows().stream().filter(row -> row.contains("KEY_DOWN")).count() == 3);
+        assertTrue(rows().stream().allMatch(row -> row.contains("inputs")), rows()::toString);
+        on(() -> {
+            table().setSelection(1);
+            table().notifyListeners(SWT.Selection, new Event());
+            return true;
+        });
+        String details = on(() -> texts().stream().map(Text::getText).filter(text -> text.contains("0000  "))
+                .findFirst().orElse(""));
+        assertTrue(details.contains("KEY_DOWN") && details.contains("to the server"), details);
+        assertTrue(details.endsWith("00 00 00 00  ....\n") || details.contains(" 00 00 00 00"), details);
+    }
+
+    @Test
+    void whatItHasThrownAwayIsInTheFile() throws Exception {
+        desk.show("demo:?scene=typing&size=800x600");
+        on(() -> page().showView("org.watchglass.ui.traffic"));
+        Await.until("messages", () -> !rows().isEmpty());
+        desk.focus();
+        desk.run("minute");
+        Await.until("the file", () -> Captures.find(directory, ".pcapng").size() == 1);
+        Path file = Captures.only(directory, ".pcapng");
+        Await.until("tshark reads it", () -> Tool.run("tshark", "-r", file.toString(), "-Y", "spice")
+                .text().lines().count() > 10);
+    }
+
+    @Test
+    void tenThousandMessagesASecondDoNotStopTheWindow() throws Exception {
+        FakeConsole console = new FakeConsole();
+        console.add(320, 200);
+        try (TappedProvider tap = TappedProvider.of(console)) {
+            desk.show("tap:");
+            on(() -> page().showView("org.watchglass.ui.traffic"));
+            WireLine line = console.tap().open(new WireChannel("display-0", 2, 0, List.of()));
+            Thread server = new Thread(() -> IntStream.range(0, 100).forEach(burst -> {
+                byte[] bytes = new byte[200];
+                for (int i = 1; i <= 1000; i++) {
+                    line.message(WireDirection.FROM_SERVER, burst * 1000L + i, 304, "DRAW_COPY", bytes, bytes);
+                }
+                // The next one when the window has had a turn: that it gets one is what this is about.
+                turn();
+            }));
+            server.start();
+            server.join();
+            Await.until("all were heard", () -> desk.reads("100000 messages"));
+            assertEquals(20_000, on(() -> table().getItemCount()));
+            assertTrue(on(() -> table().getItem(19_999).getText(4)).equals("100000")
+                    || on(() -> desk.lines().toString()).contains("100000"));
+        }
+    }
+
+    @Test
+    void theStatusLineTellsHowTheConsoleIsDoing() throws Exception {
+        desk.show("demo:?scene=video&size=800x600");
+        Await.until("frames a second", () -> desk.lines().stream().anyMatch(
+                line -> line.matches("[1-9]\\d? fps .* (kB|MB)/s .* 0 dropped .* 0 gaps")));
+    }
+
+    private static void turn() {
+        try {
+            on(() -> true);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Table table() {
+        return Desk.all(page().getWorkbenchWindow().getShell(), Table.class).stream()
+                .filter(table -> table.isVisible() && (table.getStyle() & SWT.VIRTUAL) != 0)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Text> texts() {
+        return Desk.all(page().getWorkbenchWindow().getShell(), Text.class);
+    }
+
+    private static void filter(String words) throws Exception {
+        on(() -> {
+            texts().stream().filter(text -> (text.getStyle() & SWT.SEARCH) != 0).findFirst().orElseThrow()
+                    .setText(words);
+            return true;
+        });
+    }
+
+    private static List<String> rows() throws Exception {
+        return on(() -> IntStream.range(0, Math.min(50, table().getItemCount()))
+                .mapToObj(i -> table().getItem(i))
+                .map(item -> item.getText(1) + " " + item.getText(2))
+                .toList());
+    }
+}
