@@ -134,7 +134,9 @@ public final class ConsoleCanvas extends Canvas {
         watcher = changed;
     }
 
-    /** What is shown, made small: no larger than that, in the same proportion; null before the first frame. */
+    /**
+     * What is shown, made small: no larger than that, in the same proportion; null before the first frame.
+     */
     public @Nullable ImageData reduced(int maxWidth, int maxHeight) {
         return picture.width() == 0 ? null
                 : Reduction.of(picture.pixels(), guestSize(), new Point(maxWidth, maxHeight));

@@ -44,7 +44,8 @@ final class ConsoleActions {
         this.desk = desk;
         keys = new KeysMenu(desk::sendKeys);
         connect = desk.hasAddress()
-                ? action("connect", Messages.connectButton, IAction.AS_PUSH_BUTTON, done -> desk.connectAgain())
+                ? action("connect", Messages.connectButton, IAction.AS_PUSH_BUTTON,
+                        done -> desk.connectAgain())
                 : action("connect", Messages.connect, IAction.AS_PUSH_BUTTON, done -> desk.askAndConnect());
         reconnect =
                 action("reconnect", Messages.reconnect, IAction.AS_PUSH_BUTTON, done -> desk.connectAgain());

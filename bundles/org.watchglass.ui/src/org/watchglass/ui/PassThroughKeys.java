@@ -17,8 +17,8 @@ import org.eclipse.ui.services.IServiceLocator;
 import org.watchglass.swt.HostKeys;
 
 /**
- * The keys that are the workbench's even while the guest has the keyboard: those of a list that have a binding. UI
- * thread.
+ * The keys that are the workbench's even while the guest has the keyboard: those of a list that have a
+ * binding. UI thread.
  */
 final class PassThroughKeys implements HostKeys {
     /** The preference: key strokes as in the preferences of keys, with spaces between them. */
@@ -69,7 +69,8 @@ final class PassThroughKeys implements HostKeys {
         if (!wanted().contains(stroke)) {
             return false;
         }
-        Binding binding = services.getService(IBindingService.class).getPerfectMatch(KeySequence.getInstance(stroke));
+        Binding binding =
+                services.getService(IBindingService.class).getPerfectMatch(KeySequence.getInstance(stroke));
         ParameterizedCommand command = binding == null ? null : binding.getParameterizedCommand();
         if (command == null) {
             return false;

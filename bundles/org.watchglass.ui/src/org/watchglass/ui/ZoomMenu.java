@@ -29,7 +29,8 @@ final class ZoomMenu {
 
     /** What was chosen last, in any console. */
     static Scaling remembered() {
-        return Scaling.parse(InstanceScope.INSTANCE.getNode(Choice.NODE).get(KEY, Scaling.ORIGINAL.toString()));
+        return Scaling.parse(
+                InstanceScope.INSTANCE.getNode(Choice.NODE).get(KEY, Scaling.ORIGINAL.toString()));
     }
 
     static void remember(Scaling scaling) {

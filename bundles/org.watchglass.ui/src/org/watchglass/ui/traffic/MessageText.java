@@ -16,7 +16,8 @@ final class MessageText {
             case TO_SERVER -> Messages.toServer;
         };
         StringBuilder text = new StringBuilder();
-        text.append(NLS.bind(Messages.detailsTitle, new Object[] {row.name(), row.type(), row.channel(), direction}));
+        text.append(NLS.bind(Messages.detailsTitle,
+                new Object[] {row.name(), Integer.toString(row.type()), row.channel(), direction}));
         text.append(NLS.bind(Messages.detailsFacts,
                 new Object[] {Long.toString(row.serial()), time(seconds), Integer.toString(row.size())}));
         dump(row.head(), text);

@@ -6,8 +6,8 @@ import java.util.Locale;
  * Which messages are shown.
  *
  * @param channel name of the only one that is shown; empty for all
- * @param text that stands in the message's name or its channel's, whatever the case; words are joined by "and", one
- *     that begins with a minus must not be there
+ * @param text that stands in the message's name or its channel's, whatever the case; words are joined by
+ *     "and", one that begins with a minus must not be there
  */
 record TrafficFilter(String channel, String text) {
     static final TrafficFilter ALL = new TrafficFilter("", "");

@@ -16,8 +16,8 @@ import org.watchglass.remote.wire.WireTap;
 import org.watchglass.remote.wire.WireTap.Secrets;
 
 /**
- * Listens to one console, and shows its messages ten times a second: filter, table, and the bytes of the one that
- * is selected. UI thread.
+ * Listens to one console, and shows its messages ten times a second: filter, table, and the bytes of the one
+ * that is selected. UI thread.
  */
 final class TrafficPane extends Composite {
     private static final int TICK_MILLIS = 100;

@@ -64,8 +64,8 @@ final class TrafficTable {
     }
 
     /**
-     * The log has changed. Once it is full, messages move up: then what is visible gets other text, and the number
-     * of items stays.
+     * The log has changed. Once it is full, messages move up: then what is visible gets other text, and the
+     * number of items stays.
      *
      * @param moved whether an index stands for another message than before
      */

@@ -10,8 +10,8 @@ import org.watchglass.remote.wire.WireListener;
 import org.watchglass.remote.wire.WireMessage;
 
 /**
- * Messages on their way from the threads that read and write to the view. Never blocks: what nobody fetches in
- * time is counted and forgotten.
+ * Messages on their way from the threads that read and write to the view. Never blocks: what nobody fetches
+ * in time is counted and forgotten.
  */
 final class TrafficTap implements WireListener {
     /** A second of a busy console; some megabytes. */

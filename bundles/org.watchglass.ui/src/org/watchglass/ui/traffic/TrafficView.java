@@ -51,7 +51,8 @@ public final class TrafficView extends ViewPart {
                 it -> shown.setFollows(it.isChecked()));
         follow.setChecked(true);
         tools.add(follow);
-        tools.add(action("pause", Messages.pause, IAction.AS_CHECK_BOX, it -> shown.setPaused(it.isChecked())));
+        tools.add(action("pause", Messages.pause, IAction.AS_CHECK_BOX,
+                it -> shown.setPaused(it.isChecked())));
         tools.add(action("clear", Messages.clear, IAction.AS_PUSH_BUTTON, it -> shown.clear()));
         Action saving = action("minute", Messages.save, IAction.AS_PUSH_BUTTON, it -> save());
         tools.add(saving);

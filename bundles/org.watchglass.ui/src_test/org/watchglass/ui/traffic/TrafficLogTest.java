@@ -78,7 +78,8 @@ class TrafficLogTest {
         log.setFilter(new TrafficFilter("", "ping"));
         List<Long> late = shown();
         TrafficFilter first = new TrafficFilter("", "ping");
-        assertEquals(IntStream.range(100, TrafficLog.CAPACITY + 100).filter(i -> i % 3 == 0).count(), late.size());
+        long pings = IntStream.range(100, TrafficLog.CAPACITY + 100).filter(i -> i % 3 == 0).count();
+        assertEquals(pings, late.size());
         assertTrue(IntStream.range(0, log.size()).allMatch(i -> first.shows(log.row(i))));
     }
 
@@ -92,8 +93,8 @@ class TrafficLogTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"draw, true", "DRAW copy, true", "draw -copy, false", "-ping, true", "display draw, true", "ping, false",
-            "-, true"})
+    @CsvSource({"draw, true", "DRAW copy, true", "draw -copy, false", "-ping, true", "display draw, true",
+            "ping, false", "-, true"})
     void wordsOfAFilterMustAllBeThere(String text, boolean shows) {
         TrafficRow row = row(0, DISPLAY, "DRAW_COPY -");
         assertEquals(shows, new TrafficFilter("", text).shows(row));
@@ -115,7 +116,9 @@ class TrafficLogTest {
     void aMessageIsShownByteByByte() {
         byte[] bytes = "Hello, \u0001 world of SPICE".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
         String text = MessageText.of(TrafficRow.of(0, message(DISPLAY, "DRAW_COPY", 0, bytes)), 1.5);
-        assertTrue(text.contains("0000  48 65 6c 6c 6f 2c 20 01 20 77 6f 72 6c 64 20 6f  Hello, . world o\n"), text);
+        assertTrue(
+                text.contains("0000  48 65 6c 6c 6f 2c 20 01 20 77 6f 72 6c 64 20 6f  Hello, . world o\n"),
+                text);
         assertTrue(text.contains("0010  66 20 53 50 49 43 45                             f SPICE\n"), text);
         assertTrue(text.contains("1.500000"), text);
     }
@@ -130,7 +133,8 @@ class TrafficLogTest {
         assertFalse(tap.packet(message));
         assertEquals(TrafficTap.CAPACITY, tap.fetch().size());
         assertTrue(tap.packet(message));
-        assertEquals(List.of((long) TrafficTap.CAPACITY + 1), tap.fetch().stream().map(TrafficRow::number).toList());
+        List<Long> numbers = tap.fetch().stream().map(TrafficRow::number).toList();
+        assertEquals(List.of((long) TrafficTap.CAPACITY + 1), numbers);
     }
 
     @Test

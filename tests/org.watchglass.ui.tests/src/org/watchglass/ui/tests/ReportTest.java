@@ -172,7 +172,8 @@ class ReportTest {
             return picker(dialog).toDisplay((client.width - 360) / 2, (client.height - 270) / 2);
         });
         Await.until("a region", () -> {
-            desk.robot.drag(new Point(corner.x + 90, corner.y + 45), new Point(corner.x + 270, corner.y + 180));
+            desk.robot.drag(
+                    new Point(corner.x + 90, corner.y + 45), new Point(corner.x + 270, corner.y + 180));
             return on(() -> !picker(dialog).region().isEmpty());
         });
         Rect region = on(() -> picker(dialog).region());

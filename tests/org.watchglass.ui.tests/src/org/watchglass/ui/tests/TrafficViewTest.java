@@ -84,7 +84,8 @@ class TrafficViewTest {
             Thread server = new Thread(() -> IntStream.range(0, 100).forEach(burst -> {
                 byte[] bytes = new byte[200];
                 for (int i = 1; i <= 1000; i++) {
-                    line.message(WireDirection.FROM_SERVER, burst * 1000L + i, 304, "DRAW_COPY", bytes, bytes);
+                    long serial = burst * 1000L + i;
+                    line.message(WireDirection.FROM_SERVER, serial, 304, "DRAW_COPY", bytes, bytes);
                 }
                 // The next one when the window has had a turn: that it gets one is what this is about.
                 turn();
