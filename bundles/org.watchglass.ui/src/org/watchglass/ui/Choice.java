@@ -11,7 +11,9 @@ enum Choice {
     /** Whether the desktop and the guest share what is copied. */
     SHARED_CLIPBOARD("shareClipboard", false),
     /** Whether the last minute of a console is kept in memory. */
-    LAST_MINUTE("keep-last-minute", true);
+    LAST_MINUTE("keep-last-minute", true),
+    /** Whether there is a report when a connection is lost. */
+    REPORT_LOSSES("report-lost-connections", true);
 
     private final String key;
     private final boolean atFirst;

@@ -26,6 +26,7 @@ final class ConsoleActions {
     private final Action minute;
     private final Action keep;
     private final Action report;
+    private final Action losses;
     private final Action fit;
     private final Action share;
     private final Action directory;
@@ -44,6 +45,8 @@ final class ConsoleActions {
         keep = action("keep", Messages.keepMinute, IAction.AS_CHECK_BOX,
                 action -> desk.keepLastMinute(action.isChecked()));
         report = action("report", Messages.report, IAction.AS_PUSH_BUTTON, done -> desk.report());
+        losses = action("losses", Messages.reportLosses, IAction.AS_CHECK_BOX,
+                action -> desk.reportLosses(action.isChecked()));
         fit = action("fit", Messages.fit, IAction.AS_CHECK_BOX,
                 action -> desk.setScaling(action.isChecked() ? Scaling.FIT : Scaling.ORIGINAL));
         share = action("share", Messages.share, IAction.AS_CHECK_BOX,
@@ -84,9 +87,10 @@ final class ConsoleActions {
         bars.getMenuManager().add(sound);
         bars.getMenuManager().add(share);
         bars.getMenuManager().add(keep);
+        bars.getMenuManager().add(losses);
         bars.getMenuManager().add(directory);
         for (IAction action : new IAction[] {connect, disconnect, record, minute, screenshot, report, fit,
-            share, keep, directory, sound}) {
+            share, keep, losses, directory, sound}) {
             AbstractHandler handler = new ActionHandler(action);
             handlers.activateHandler(action.getActionDefinitionId(), handler);
         }
@@ -109,6 +113,8 @@ final class ConsoleActions {
         report.setEnabled(canReport && session.console() != null);
         report.setText(canReport ? Messages.report : Messages.noReporter);
         report.setToolTipText(canReport ? Messages.reportTip : Messages.noReporter);
+        losses.setEnabled(services.autoReports() != null);
+        losses.setChecked(Choice.REPORT_LOSSES.isOn());
         sound.setEnabled(services.audioOutput() != null);
         sound.setChecked(Choice.SOUND.isOn());
         share.setChecked(Choice.SHARED_CLIPBOARD.isOn());

@@ -151,6 +151,13 @@ final class ConsoleDesk {
         refresh();
     }
 
+    /** Of all consoles. */
+    void reportLosses(boolean wanted) {
+        Choice.REPORT_LOSSES.set(wanted);
+        session.reports().refresh();
+        refresh();
+    }
+
     void setScaling(Scaling scaling) {
         pane.canvas().setScaling(scaling);
     }
@@ -196,6 +203,7 @@ final class ConsoleDesk {
     private void servicesChanged() {
         session.recording().servicesChanged();
         session.memory().refresh();
+        session.reports().refresh();
         applySound();
         refresh();
     }

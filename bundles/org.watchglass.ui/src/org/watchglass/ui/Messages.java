@@ -28,6 +28,7 @@ final class Messages extends NLS {
     public static String idleText;
     public static String idleTitle;
     public static String keepMinute;
+    public static String lossReported;
     public static String noConnection;
     public static String noProvider;
     public static String noRecorder;
@@ -46,6 +47,7 @@ final class Messages extends NLS {
     public static String recorderLeft;
     public static String report;
     public static String reportDescription;
+    public static String reportLosses;
     public static String reportMessage;
     public static String reportSubmit;
     public static String reportTip;

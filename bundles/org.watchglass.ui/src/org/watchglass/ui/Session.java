@@ -32,6 +32,7 @@ final class Session {
     private final Runnable changed;
     private final SessionRecording recording;
     private final SessionMemory memory;
+    private final SessionReports reports;
     private State state = State.IDLE;
     private String reason = "";
     private String notice = "";
@@ -49,6 +50,7 @@ final class Session {
         this.background = background;
         recording = new SessionRecording(services, background, this::say);
         memory = new SessionMemory(services);
+        reports = new SessionReports(services, background, this::say);
     }
 
     State state() {
@@ -95,6 +97,10 @@ final class Session {
         return memory;
     }
 
+    SessionReports reports() {
+        return reports;
+    }
+
     Background background() {
         return background;
     }
@@ -139,6 +145,7 @@ final class Session {
         console = opened;
         title = result.title();
         memory.follow(opened);
+        reports.follow(opened);
         become(State.CONNECTED, "");
         opened.addListener(new ConsoleListener() {
             @Override
@@ -190,6 +197,7 @@ final class Session {
         giveUp();
         Console open = console;
         console = null;
+        reports.follow(null);
         memory.follow(null);
         if (open != null) {
             leave(open);
@@ -237,6 +245,7 @@ final class Session {
         giveUp();
         Console open = console;
         console = null;
+        reports.follow(null);
         memory.follow(null);
         CompletableFuture<?> recorded = recording.end();
         return open == null ? recorded : recorded.thenCompose(ended -> close(open));
