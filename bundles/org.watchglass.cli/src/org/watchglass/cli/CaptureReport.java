@@ -63,7 +63,7 @@ final class CaptureReport {
             if (!missing.isEmpty()) {
                 archive.text("missing.txt", missing.toString());
             }
-            return archive.zip(clock.instant());
+            return archive.zip(ReportArchive.name(clock.instant()));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.watchglass.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.Level;
 import org.eclipse.jdt.annotation.Nullable;
@@ -8,6 +9,7 @@ import org.watchglass.remote.ConnectRequest;
 import org.watchglass.remote.Console;
 import org.watchglass.remote.Secret;
 import org.watchglass.remote.Trust;
+import org.watchglass.report.AutoRules;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
@@ -47,8 +49,8 @@ final class CommonOptions {
             names = "--pedantic",
             paramLabel = "DIR",
             description = {
-                "Write a report with pictures to this directory for each kind of thing that the server sends"
-                        + " and that is not shown as it should be (a protocol gap)."
+                "Write a bug report to this directory for each kind of thing that the server sends and that"
+                        + " is not shown as it should be (a protocol gap), unless it has one already."
             })
     private @Nullable Path pedantic;
 
@@ -97,19 +99,31 @@ final class CommonOptions {
     }
 
     /**
-     * Reports the console's protocol gaps, if that is wanted.
+     * Gets ready to make reports, of protocol gaps and others. To be called before anything is opened.
      *
-     * @return the caller closes it, before the console; null if nothing is reported
+     * @param others whether there may be others
+     * @param wanted whether the user has asked for these
      */
-    @Nullable
-    GapReports reports(Surroundings around, Console console) throws CommandException {
+    AutoReporting reporting(Surroundings around, boolean others, boolean wanted)
+            throws CommandException, InterruptedException {
         Path directory = pedantic;
         try {
-            return directory == null ? null
-                    : new GapReports(directory, console, around.inbox(), around.clock());
+            if (directory != null) {
+                Files.createDirectories(directory.toAbsolutePath());
+            }
         } catch (IOException e) {
             throw new CommandException(
                     ExitCode.DISK, "cannot write to " + directory + ": " + Reasons.of(e), e);
+        }
+        return others || directory != null ? AutoReporting.ready(around, wanted || directory != null)
+                : AutoReporting.none(around);
+    }
+
+    /** Reports the console's protocol gaps from now on, if that is wanted. */
+    void reportGaps(Console console, AutoReporting reporting) {
+        Path directory = pedantic;
+        if (directory != null) {
+            reporting.watch(console, AutoRules.NONE.withGaps(), directory.toAbsolutePath());
         }
     }
 

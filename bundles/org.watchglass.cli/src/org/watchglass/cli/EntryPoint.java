@@ -24,6 +24,7 @@ import org.watchglass.capture.TrafficReader;
 import org.watchglass.flow.Ticker;
 import org.watchglass.remote.ConsoleProvider;
 import org.watchglass.remote.replay.ReplayProvider;
+import org.watchglass.report.AutoReports;
 
 /** The service that the launcher calls once, with the program's arguments, on the thread "main". */
 @Component(service = ToIntFunction.class, property = "watchglass.commandline:Boolean=true")
@@ -134,5 +135,14 @@ public final class EntryPoint implements ToIntFunction<String[]> {
 
     void unbindReplay(ReplayProvider provider) {
         services.replays().remove(provider);
+    }
+
+    @Reference(policy = DYNAMIC, policyOption = GREEDY, cardinality = MULTIPLE)
+    void bindReports(AutoReports reports, Map<String, Object> properties) {
+        services.autoReports().add(reports, properties);
+    }
+
+    void unbindReports(AutoReports reports) {
+        services.autoReports().remove(reports);
     }
 }

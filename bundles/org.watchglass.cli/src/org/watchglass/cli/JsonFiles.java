@@ -30,6 +30,15 @@ final class JsonFiles {
         return value != null && value.isJsonPrimitive() ? value.getAsString() : "";
     }
 
+    /** 0 if there is no such thing. */
+    static double number(JsonObject json, String field) {
+        try {
+            return Double.parseDouble(text(json, field));
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
     /** Empty if there is no such thing. */
     static JsonObject object(JsonObject json, String field) {
         @Nullable JsonElement value = json.get(field);

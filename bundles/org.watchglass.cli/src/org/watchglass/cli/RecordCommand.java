@@ -17,6 +17,7 @@ import org.watchglass.flow.Threads;
 import org.watchglass.remote.ConnectRequest;
 import org.watchglass.remote.Console;
 import org.watchglass.remote.GuestAgent.Monitor;
+import org.watchglass.report.AutoRules;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -127,6 +128,9 @@ final class RecordCommand implements Callable<Integer> {
     private TrafficOptions traffic = new TrafficOptions();
 
     @Mixin
+    private ReportOptions reports = new ReportOptions();
+
+    @Mixin
     private CommonOptions common = new CommonOptions();
 
     RecordCommand(Surroundings around) {
@@ -141,18 +145,20 @@ final class RecordCommand implements Callable<Integer> {
         ConnectRequest plain = CommonOptions.request(target, maxFps);
         ConnectRequest request = rules.recorded() || replay != null ? plain.withTap() : plain;
         Monitor monitor = monitor();
+        AutoRules automatic = reports.rules(reconnect && !target.oneShot());
         if (reconnect && target.oneShot()) {
             here.inbox().notice("the password of the connection file is good for one connection: --reconnect"
                     + " cannot help when that is lost");
         }
         try {
             Recorder recorder = here.inbox().untilEnd(here.services()::recorder);
-            try (Console console = open(here, request, target);
-                    GapReports reports = common.reports(here, console)) {
+            AutoReporting reporting =
+                    common.reporting(here, !automatic.equals(AutoRules.NONE), reports.wanted());
+            try (Console console = open(here, request, target); reporting) {
                 if (monitor != null) {
                     ask(here, console, monitor);
                 }
-                return record(here, recorder, console).code();
+                return record(here, recorder, console, reporting, automatic).code();
             }
         } catch (InterruptedException e) {
             String message = "ended before the console was open: nothing was recorded";
@@ -190,7 +196,8 @@ final class RecordCommand implements Callable<Integer> {
                 : Connector.open(here, request);
     }
 
-    private ExitCode record(Surroundings here, Recorder recorder, Console console) throws CommandException {
+    private ExitCode record(Surroundings here, Recorder recorder, Console console, AutoReporting reporting,
+            AutoRules automatic) throws CommandException {
         RecordOptions options =
                 new RecordOptions(directory(), !noVideo, displays, files.rules(), traffic.rules());
         Duration time = duration;
@@ -208,7 +215,15 @@ final class RecordCommand implements Callable<Integer> {
             here.services().recorders().watch(recorder,
                     () -> here.inbox().end(End.of(End.Cause.RECORDER_LEFT)));
             here.terminal().print("recording " + console.address() + " to " + recording.directory());
-            return new RecordRun(here, console, recording).run(time, options, saver::close);
+            common.reportGaps(console, reporting);
+            reporting.watch(console, automatic, recording.directory().resolve("bug-reports"));
+            ExitCode code = new RecordRun(here, console, recording).run(time, options, () -> {
+                // What is kept in memory is for them, too.
+                reporting.close();
+                saver.close();
+            });
+            reporting.lines().forEach(here.terminal()::print);
+            return code;
         } catch (IOException e) {
             String reason = e.getMessage() == null ? Reasons.of(e) : String.valueOf(e.getMessage());
             throw new CommandException(ExitCode.DISK, reason, e);

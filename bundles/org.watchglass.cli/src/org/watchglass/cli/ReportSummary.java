@@ -43,6 +43,7 @@ final class ReportSummary {
             add("report", report.getFileName() + ", " + ProgressLine.size(Files.size(report)));
             metadata(metadata);
             session(document(zip, "session.json"));
+            faults(zip);
             metrics(document(zip, "runtime-metrics.json"));
             notifications(document(zip, "notifications.json"));
             for (ZipEntry entry : entries(zip)) {
@@ -78,6 +79,16 @@ final class ReportSummary {
         }
         add("gaps", counts(JsonFiles.object(json, "protocol_gaps")));
         add("messages", counts(JsonFiles.object(json, "messages_received")));
+    }
+
+    private void faults(ZipFile zip) throws IOException {
+        JsonObject cause = document(zip, "disconnect-cause.json");
+        JsonObject state = document(zip, "channel-state.json");
+        add("lost", FaultSummary.lost(cause));
+        add("silence", FaultSummary.silence(cause.has("silences") ? cause : state));
+        add("slowest", FaultSummary.slowest(state));
+        add("broken", FaultSummary.broken(state));
+        FaultSummary.encoders(document(zip, "encoders.json")).forEach(line -> add("encoder", line));
     }
 
     private static String counts(JsonObject json) {

@@ -55,7 +55,8 @@ final class ScreenshotCommand implements Callable<Integer> {
         int framesPerSecond = ConnectRequest.DEFAULT_FRAMES_PER_SECOND;
         ConnectRequest request = common.request(address, framesPerSecond, here);
         try (Console console = Connector.open(here, request);
-                GapReports reports = common.reports(here, console)) {
+                AutoReporting reports = common.reporting(here, false, false)) {
+            common.reportGaps(console, reports);
             Picture picture = take(console);
             here.inbox().takeNotices().forEach(here.terminal()::notice);
             PngFile.write(picture, out);

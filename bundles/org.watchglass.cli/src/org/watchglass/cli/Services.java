@@ -13,14 +13,16 @@ import org.watchglass.capture.Recorder;
 import org.watchglass.capture.TrafficReader;
 import org.watchglass.remote.ConsoleProvider;
 import org.watchglass.remote.replay.ReplayProvider;
+import org.watchglass.report.AutoReports;
 
-/** The services that the commands need. Any thread; the two that wait are for the command's thread. */
+/** The services that the commands need. Any thread; those that wait are for the command's thread. */
 final class Services {
     private final Offers<ConsoleProvider> providers = new Offers<>();
     private final Offers<Recorder> recorders = new Offers<>();
     private final Offers<FrameSinkFactory> sinks = new Offers<>();
     private final Offers<TrafficReader> readers = new Offers<>();
     private final Offers<ReplayProvider> replays = new Offers<>();
+    private final Offers<AutoReports> autoReports = new Offers<>();
     private final Duration patience;
 
     /** @param patience how long a service that is not there yet is waited for */
@@ -59,6 +61,16 @@ final class Services {
                     "a service is missing: is the bundle " + bundle + " installed and started?", null);
         }
         return service;
+    }
+
+    Offers<AutoReports> autoReports() {
+        return autoReports;
+    }
+
+    /** Null if there is none in time. */
+    @Nullable
+    AutoReports reports() throws InterruptedException {
+        return autoReports.await(properties -> true, patience);
     }
 
     /** @throws CommandException as wrong usage, if nobody opens consoles of that scheme */

@@ -68,6 +68,9 @@ class ReportCommandTest {
         Path zip = zip(Map.of(
                 "metadata.json", "{\"product\": \"Watchglass\", \"type\": [1], \"description\": \"a\\nb\"}",
                 "session.json", "{\"protocol_gaps\": 7, \"frames_offered\": {}}",
+                "disconnect-cause.json", "{\"reason\": [], \"silences\": {}}",
+                "channel-state.json", "{\"channels\": {\"a\": 1, \"b\": {\"slow\": [1, {}]}}}",
+                "encoders.json", "{\"encoders\": [1, {\"frames_dropped\": \"many\"}]}",
                 "notifications.json", "{\"notifications\": [1, {\"text\": \"left\"}]}",
                 "replay-0.mp4", "no video"));
         assertEquals(0, stage.run("report", "--show", zip.toString()));
@@ -77,6 +80,39 @@ class ReportCommandTest {
 
         Path deep = zip(Map.of("metadata.json", "[".repeat(1 << 20)));
         assertEquals(2, stage.run("report", "--show", deep.toString()));
+    }
+
+    @Test
+    void namesFaults() throws Exception {
+        Path zip = zip(Map.of(
+                "metadata.json", "{\"product\": \"Watchglass\"}",
+                "disconnect-cause.json", """
+                        {"reason": "the server closed the connection", "connected_seconds": 90.5,
+                        "channel": "main", "error": "java.io.EOFException", "reconnects": true}""",
+                "channel-state.json",
+                """
+                        {"silences": [{"began": "2031-02-03T04:05:06Z", "seconds": 10.25,
+                        "sent_meanwhile": 7},
+                        {"began": "x", "seconds": 2}], "channels": {"display-0": {
+                        "slow": [{"message": "display-0 DRAW_FILL drawn", "millis": 120},
+                        {"message": "display-0 DRAW_COPY drawn", "millis": 1200.4}],
+                        "decoded": [{"image": "QUIC"}, {"image": "LZ_RGB", "problem": "got 3"}]}}}""",
+                "encoders.json",
+                """
+                        {"encoders": [{"sink": "display-0.mp4", "encoder_busy_share": 1,
+                        "frames_waiting": 8,
+                        "frames_offered": 100, "frames_dropped": 60, "encode_millis": {"median": 41.2}}]}"""));
+        assertEquals(0, stage.run("report", "--show", zip.toString()));
+        for (String line : new String[] {
+            "lost           the server closed the connection; after 90.5 s; first the channel main by"
+                    + " java.io.EOFException; it was tried again",
+            "silence        nothing came for 10.25 s from 2031-02-03T04:05:06Z, while 7 messages were sent",
+            "slowest        display-0 DRAW_COPY drawn 1200 ms, display-0 DRAW_FILL drawn 120 ms",
+            "broken         display-0 LZ_RGB: got 3",
+            "encoder        display-0.mp4, 100 % busy, 41.2 ms a picture, disk 0 % busy, 8 wait,"
+                    + " 60 of 100 dropped: too slow"}) {
+            assertTrue(stage.out().contains(line + "\n"), stage.out());
+        }
     }
 
     private Path zip(Map<String, String> files) throws IOException {

@@ -27,6 +27,7 @@ final class Stage implements ConsoleProvider {
     final Services services = new Services(Duration.ZERO);
     final Inbox inbox = new Inbox();
     final FakeRecorder recorder = new FakeRecorder();
+    final FakeReports reports = new FakeReports();
     final Map<String, String> variables = new HashMap<>();
     Input in = new Input(InputStream.nullInputStream(), false);
     final FakeDisplay display;
@@ -59,6 +60,7 @@ final class Stage implements ConsoleProvider {
         this.display = display;
         services.providers().add(this, Map.of(ConsoleProvider.SCHEME, new String[] {"demo", "spice"}));
         services.recorders().add(recorder, Map.of());
+        services.autoReports().add(reports, Map.of());
     }
 
     static Input input(String text) {

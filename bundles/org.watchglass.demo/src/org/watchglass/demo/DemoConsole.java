@@ -3,6 +3,7 @@ package org.watchglass.demo;
 import java.util.List;
 import org.watchglass.remote.Console;
 import org.watchglass.remote.ConsoleAddress;
+import org.watchglass.remote.ConsoleDetails;
 import org.watchglass.remote.ConsoleDisplay;
 import org.watchglass.remote.ConsoleInput;
 import org.watchglass.remote.ConsoleListener;
@@ -51,6 +52,11 @@ final class DemoConsole implements Console {
     @Override
     public ConsoleStatistics statistics() {
         return console.statistics();
+    }
+
+    @Override
+    public ConsoleDetails details() {
+        return console.details();
     }
 
     @Override

@@ -98,6 +98,16 @@ public final class Mailbox<T> {
         }
     }
 
+    /** The weight of the messages waiting. */
+    public long weight() {
+        lock.lock();
+        try {
+            return weight;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Takes no more messages; those inside can still be taken. Wakes everybody who waits. */
     public void close() {
         lock.lock();

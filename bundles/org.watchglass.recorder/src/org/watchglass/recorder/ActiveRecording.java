@@ -34,6 +34,7 @@ import org.watchglass.remote.ConsoleDisplay;
 import org.watchglass.remote.ConsoleListener;
 import org.watchglass.remote.ConsoleState;
 import org.watchglass.remote.ConsoleState.Phase;
+import org.watchglass.report.Report;
 import org.watchglass.report.ReportFiles;
 
 /**
@@ -273,15 +274,16 @@ final class ActiveRecording implements Recording, ConsoleListener, SinkSlot.Owne
     }
 
     /**
-     * The report's thread. Counters as of now, and the last minutes of each display.
-     *
-     * @param triggered the moment that is reported, which is marked
+     * The report's thread. Counters as of now, and the last minutes of each display. What a user reports is
+     * marked: of what is reported by itself, there may be more than a file has room for marks.
      */
-    void report(ReportFiles report, Instant triggered) throws IOException {
-        long ago = Math.max(0, Duration.between(triggered, Instant.now()).toNanos());
-        slots.mark(new Mark("bug report", System.nanoTime() - ago));
-        report.text("session.json", SessionDocuments.text(call(this::session)));
-        slots.report(report);
+    void report(Report report, ReportFiles parts) throws IOException {
+        if (report.type() != Report.Type.AUTO && report.type() != Report.Type.PEDANTIC) {
+            long ago = Math.max(0, Duration.between(report.triggered(), Instant.now()).toNanos());
+            slots.mark(new Mark("bug report", System.nanoTime() - ago));
+        }
+        parts.text("session.json", SessionDocuments.text(call(this::session)));
+        slots.report(parts);
     }
 
     /** Recorder's thread. Displays are there, and nobody takes their frames. */

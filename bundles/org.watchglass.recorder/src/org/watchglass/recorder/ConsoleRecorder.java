@@ -221,7 +221,7 @@ public final class ConsoleRecorder implements Recorder, ReportSection {
             newest = recording.isOf(report.console()) ? recording : newest;
         }
         if (newest != null) {
-            newest.report(files, report.triggered());
+            newest.report(report, files);
         } else {
             SessionDocuments documents = new SessionDocuments(version, figures);
             files.text("session.json", SessionDocuments.text(documents.unrecorded(report.console())));

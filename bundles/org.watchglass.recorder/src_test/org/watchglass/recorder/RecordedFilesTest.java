@@ -191,6 +191,16 @@ class RecordedFilesTest {
     }
 
     @Test
+    void whatIsReportedByItselfIsNotMarked() throws Exception {
+        Recording recording = start(FileRules.DEFAULT);
+        for (Report.Type type : List.of(Report.Type.AUTO, Report.Type.PEDANTIC)) {
+            recorder.write(new Report(type, "", console, Instant.now(), null), new NoFiles(directory));
+        }
+        recording.close(BOUND);
+        assertEquals(List.of(), sink(0).marks);
+    }
+
+    @Test
     void aRecordingEndsInOrderBeforeItIsLargerThanItMayBe() throws Exception {
         factory.bytesOfFrame = 4000;
         Recording recording = start(FileRules.DEFAULT.withMaxBytes(200_000));

@@ -32,6 +32,11 @@ public interface Console extends AutoCloseable {
     /** Counters as of now. */
     ConsoleStatistics statistics();
 
+    /** What else is known, for reports: costs more than {@link #statistics}, and waits for nobody either. */
+    default ConsoleDetails details() {
+        return ConsoleDetails.none();
+    }
+
     /**
      * Adds a listener, which is told of the displays, the state and the protocol gaps that are there already
      * before this returns.

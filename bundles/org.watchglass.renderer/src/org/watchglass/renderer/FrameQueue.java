@@ -1,5 +1,6 @@
 package org.watchglass.renderer;
 
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -102,6 +103,11 @@ public final class FrameQueue {
     /** Frames that lost their own place in time. */
     public long dropped() {
         return dropped.get();
+    }
+
+    /** Any thread. Frames that wait, for reports: it may have changed by then. */
+    public int waiting() {
+        return (int) Arrays.stream(slots).filter(QueuedFrame::isReady).count();
     }
 
     /**

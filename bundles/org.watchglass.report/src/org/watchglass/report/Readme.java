@@ -13,12 +13,15 @@ final class Readme {
     static {
         say("metadata\\.json", "what is reported, when it was seen and when sent, and by which version");
         say("screenshot\\.png", "the screen at the moment that is reported");
+        say("screenshot-\\d+\\.png", "another display at that moment");
         say("screenshot-region\\.png", "the part of the screen that was chosen, when the report was sent");
         say("replay-\\d+\\.mp4", "the last minutes of a display; every video player opens it");
         say("traffic\\S*\\.pcapng", "the protocol's messages; open it in Wireshark, or by tshark -r");
         say("session\\.json", "counters of the console and of its recording");
-        say("channel-state\\.json", "what came through each channel, and what could not be shown");
+        say("channel-state\\.json",
+                "each channel: messages and their ages, what waits, what was slow or broken");
         say("disconnect-cause\\.json", "why the connection was lost, and what was known then");
+        say("gap\\.json", "what the server sent and is not shown as it should be");
         say("notifications\\.json", "what the user was told, with times");
         say("runtime-metrics\\.json", "two seconds of the process: processor, memory, threads");
         say("threads\\.txt", "what every thread was doing");

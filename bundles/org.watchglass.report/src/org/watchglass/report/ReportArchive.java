@@ -17,6 +17,8 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -26,7 +28,9 @@ import java.util.zip.ZipOutputStream;
  */
 public final class ReportArchive implements ReportFiles, Closeable {
     private static final DateTimeFormatter NAME =
-            DateTimeFormatter.ofPattern("'report-'yyyyMMdd-HHmmss").withZone(ZoneId.systemDefault());
+            DateTimeFormatter.ofPattern("-yyyyMMdd-HHmmss").withZone(ZoneId.systemDefault());
+
+    private static final Pattern CODED = Pattern.compile(".*\\.(mp4|png)");
 
     private final Path folder;
     private final Set<String> names = new LinkedHashSet<>();
@@ -69,25 +73,38 @@ public final class ReportArchive implements ReportFiles, Closeable {
         return present;
     }
 
+    /** What a report that the user has asked for is called. */
+    public static String name(Instant when) {
+        return name("report", when);
+    }
+
+    /** The name of a report of some kind, which says when that was. */
+    public static String name(String kind, Instant when) {
+        return kind + NAME.format(when);
+    }
+
     /**
-     * Adds {@code README.txt}, packs what is there, and gives the zip its name, which says when that was, and
-     * is of no other file.
+     * Adds {@code README.txt}, packs what is there, and gives the zip its name; a number is added if there is
+     * a file of that name.
      *
      * @return the report
      */
-    public Path zip(Instant when) throws IOException {
+    public Path zip(String name) throws IOException {
         text("README.txt", Readme.text(present(), notes));
         Path part = folder.resolve(".zip");
         Files.createFile(part, onlyOwner("rw-------"));
         try (OutputStream out = Files.newOutputStream(part);
                 ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-            for (String name : present()) {
-                zip.putNextEntry(new ZipEntry(name));
-                Files.copy(folder.resolve(name), zip);
+            for (String entry : present()) {
+                // Videos and pictures are coded already: packing 64 MB more tightly would take seconds.
+                boolean coded = CODED.matcher(entry).matches();
+                zip.setLevel(coded ? Deflater.NO_COMPRESSION : Deflater.DEFAULT_COMPRESSION);
+                zip.putNextEntry(new ZipEntry(entry));
+                Files.copy(folder.resolve(entry), zip);
                 zip.closeEntry();
             }
         }
-        Path target = freeName(NAME.format(when));
+        Path target = freeName(name);
         Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
         return target;
     }

@@ -3,6 +3,7 @@ package org.watchglass.spice;
 import org.watchglass.spice.connection.ChannelConnection;
 import org.watchglass.spice.connection.Incoming;
 import org.watchglass.spice.connection.Receiver;
+import org.watchglass.spice.wire.Channel;
 import org.watchglass.spice.wire.ProtocolException;
 import org.watchglass.spice.wire.SubMessage;
 
@@ -13,20 +14,27 @@ final class CursorChannel implements Receiver {
     private final SpiceDisplay display;
     private final CommonParts common;
     private final GapPlace gaps;
+    private final MessageTimer waiting;
+    private final MessageTimer drawing;
 
     CursorChannel(ChannelConnection connection, Session session, SpiceDisplay display) {
         this.connection = connection;
         this.session = session;
         this.display = display;
         gaps = display.gaps();
+        Channel channel = connection.link().channel();
+        waiting = MessageTimer.ofWaiting(channel, display.slow());
+        drawing = MessageTimer.ofDrawing(channel, display.slow());
         common = new CommonParts(
-                new ChannelListener(session, connection.link().channel()),
+                new ChannelListener(session, channel),
                 waits -> display.canvas().await(waits), gaps);
     }
 
     @Override
     public void onMessage(Incoming message) throws InterruptedException {
+        waiting.begin();
         display.worker().put(() -> follow(message), message.weight());
+        waiting.end(message);
     }
 
     @Override
@@ -49,9 +57,11 @@ final class CursorChannel implements Receiver {
 
     /** On the drawing worker. */
     private void follow(Incoming message) {
+        drawing.begin();
         gaps.at(connection, message);
         message.parts().forEach(this::follow);
         display.drawn().cursor(message);
+        drawing.end(message);
     }
 
     private void follow(SubMessage part) {

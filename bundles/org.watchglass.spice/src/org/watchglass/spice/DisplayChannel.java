@@ -30,6 +30,8 @@ final class DisplayChannel implements Receiver {
     private final SpiceDisplay display;
     private final CommonParts common;
     private final GapPlace gaps;
+    private final MessageTimer waiting;
+    private final MessageTimer drawing;
     private boolean shown;
 
     DisplayChannel(ChannelConnection connection, Session session, SpiceDisplay display) {
@@ -38,6 +40,8 @@ final class DisplayChannel implements Receiver {
         this.session = session;
         this.display = display;
         gaps = display.gaps();
+        waiting = MessageTimer.ofWaiting(channel, display.slow());
+        drawing = MessageTimer.ofDrawing(channel, display.slow());
         listenTo(connection.link());
         common = new CommonParts(
                 new ChannelListener(session, channel), waits -> display.canvas().await(waits), gaps);
@@ -82,7 +86,9 @@ final class DisplayChannel implements Receiver {
 
     @Override
     public void onMessage(Incoming message) throws InterruptedException {
+        waiting.begin();
         display.worker().put(() -> draw(message), message.weight());
+        waiting.end(message);
     }
 
     /** Whoever listens hears of the last frame before. */
@@ -113,12 +119,14 @@ final class DisplayChannel implements Receiver {
 
     /** On the drawing worker. */
     private void draw(Incoming message) {
+        drawing.begin();
         gaps.at(connection, message);
         for (SubMessage part : message.parts()) {
             draw(part);
         }
         display.canvas().processed(channel, message.serial());
         display.drawn().display(message);
+        drawing.end(message);
         if (!shown && display.isShown()) {
             shown = true;
             session.pictureShown();

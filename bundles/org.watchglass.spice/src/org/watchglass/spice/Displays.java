@@ -3,10 +3,14 @@ package org.watchglass.spice;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jdt.annotation.Nullable;
+import org.watchglass.remote.ChannelDetails;
 import org.watchglass.spice.canvas.Gaps;
 import org.watchglass.spice.canvas.SharedByDisplays;
 import org.watchglass.spice.canvas.VideoDecoders;
 import org.watchglass.spice.connection.Deadline;
+import org.watchglass.spice.connection.Link;
+import org.watchglass.spice.wire.Channel;
+import org.watchglass.spice.wire.ChannelType;
 
 /** The displays of one session and what they share. Any thread. */
 final class Displays {
@@ -47,6 +51,17 @@ final class Displays {
     @Nullable
     SpiceDisplay get(int number) {
         return displays.get(number);
+    }
+
+    /** What is known of a channel, with what its display knows if it is one. */
+    ChannelDetails with(ChannelDetails channel) {
+        for (Map.Entry<Integer, SpiceDisplay> entry : displays.entrySet()) {
+            Channel mine = new Channel(ChannelType.DISPLAY.code(), entry.getKey());
+            if (Link.name(mine).equals(channel.name())) {
+                return entry.getValue().with(channel);
+            }
+        }
+        return channel;
     }
 
     int count() {

@@ -83,6 +83,16 @@ final class DrawingWorker {
         mailbox.put(task, bytes);
     }
 
+    /** Any thread. Tasks that wait. */
+    int waiting() {
+        return mailbox.size();
+    }
+
+    /** Any thread. Bytes of the messages that wait. */
+    long waitingBytes() {
+        return mailbox.weight();
+    }
+
     /** Takes no more tasks. Never waits. */
     void close() {
         mailbox.close();

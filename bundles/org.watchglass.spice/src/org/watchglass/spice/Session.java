@@ -10,7 +10,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.flow.Threads;
+import org.watchglass.remote.ChannelDetails;
 import org.watchglass.remote.ConnectRequest;
+import org.watchglass.remote.ConsoleDetails;
+import org.watchglass.remote.ConsoleDetails.End;
 import org.watchglass.remote.ConsoleEvents;
 import org.watchglass.remote.ConsoleException;
 import org.watchglass.spice.canvas.VideoDecoders;
@@ -59,6 +62,7 @@ final class Session {
     private final AtomicReference<@Nullable List<Channel>> toOpen = new AtomicReference<>();
 
     private volatile int id;
+    private volatile @Nullable End ended;
 
     /**
      * @throws IllegalArgumentException with one line for the user if the address has an option that makes no
@@ -109,6 +113,14 @@ final class Session {
         return migration.begun();
     }
 
+    /** What is known of it, for reports. */
+    ConsoleDetails details() {
+        End end = ended;
+        long time = end == null ? System.nanoTime() : end.timeNanos();
+        List<ChannelDetails> all = channels.details().stream().map(displays::with).toList();
+        return new ConsoleDetails(time, all, channels.silences(time), end);
+    }
+
     /** One line for the user. */
     void notice(String text) {
         owner.onNotice(text);
@@ -144,7 +156,7 @@ final class Session {
     /** The server says that it is about to close a channel. */
     void farewell(Channel channel, String reason) {
         if (isVital(channel) && !channels.isMoving(channel)) {
-            end(reason);
+            end(channel, reason);
         }
     }
 
@@ -160,7 +172,7 @@ final class Session {
     void lost(Channel channel, String reason) {
         displays.shared().progress().closed(channel);
         if (isVital(channel)) {
-            end(reason);
+            end(channel, reason);
         } else if (!endsSoon()) {
             owner.onNotice("the " + Link.name(channel) + " channel is lost: " + reason);
         }
@@ -180,6 +192,7 @@ final class Session {
     void disconnect(String reason) throws InterruptedException {
         // Said first: servers close at once when they hear the good-bye, and that is not the reason then.
         if (isFirst()) {
+            ended = new End(System.nanoTime(), true, "", "");
             try {
                 channels.sayGoodbye(Deadline.in(GOODBYE_BOUND));
             } finally {
@@ -205,8 +218,9 @@ final class Session {
     }
 
     /** The server has left: what it sent before that, on other channels, is still to be shown. */
-    private void end(String reason) {
+    private void end(Channel channel, String reason) {
         if (isFirst()) {
+            ended = new End(System.nanoTime(), false, Link.name(channel), channels.error(channel));
             try {
                 channels.awaitRead(Deadline.in(GOODBYE_BOUND));
             } catch (InterruptedException e) {

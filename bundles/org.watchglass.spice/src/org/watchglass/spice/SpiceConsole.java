@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.watchglass.remote.ConnectRequest;
 import org.watchglass.remote.Console;
 import org.watchglass.remote.ConsoleAddress;
+import org.watchglass.remote.ConsoleDetails;
 import org.watchglass.remote.ConsoleDisplay;
 import org.watchglass.remote.ConsoleEvents;
 import org.watchglass.remote.ConsoleException;
@@ -110,6 +111,11 @@ final class SpiceConsole implements Console, Session.Owner {
     public ConsoleStatistics statistics() {
         Channels channels = session.channels();
         return new ConsoleStatistics(channels.bytes(), channels.messages(), gaps.counts(), sounds.dropped());
+    }
+
+    @Override
+    public ConsoleDetails details() {
+        return session.details();
     }
 
     @Override

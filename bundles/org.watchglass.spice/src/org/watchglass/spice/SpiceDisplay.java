@@ -1,9 +1,11 @@
 package org.watchglass.spice;
 
 import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.watchglass.flow.Ticker;
+import org.watchglass.remote.ChannelDetails;
 import org.watchglass.remote.ConsoleDisplay;
 import org.watchglass.remote.Head;
 import org.watchglass.renderer.Frame;
@@ -15,6 +17,7 @@ import org.watchglass.renderer.Surface;
 import org.watchglass.spice.canvas.DisplayCanvas;
 import org.watchglass.spice.canvas.Gaps;
 import org.watchglass.spice.canvas.PointerTrack;
+import org.watchglass.spice.canvas.RecentSteps;
 import org.watchglass.spice.canvas.SharedByDisplays;
 
 /** A display channel as others see it, with all that its drawing worker works on. */
@@ -44,8 +47,9 @@ final class SpiceDisplay implements ConsoleDisplay {
     private final Supplier<SharedByDisplays> shared;
     private final GapPlace gaps;
     private final DrawnSoFar drawn;
-    /** The drawing worker's. */
-    private DisplayCanvas canvas;
+    private final RecentSteps slow = new RecentSteps();
+    /** The drawing worker's; others ask for figures. */
+    private volatile DisplayCanvas canvas;
 
     /** @param shared what is shared now, by displays that begin or begin anew */
     SpiceDisplay(int number, int framesPerSecond, Supplier<SharedByDisplays> shared, Gaps gaps) {
@@ -101,6 +105,22 @@ final class SpiceDisplay implements ConsoleDisplay {
     /** For tasks of the drawing worker: where gaps are counted. */
     GapPlace gaps() {
         return gaps;
+    }
+
+    /** Any thread. Where messages go that took long. */
+    RecentSteps slow() {
+        return slow;
+    }
+
+    /** Any thread. What is known of the display's channel, with what the display knows. */
+    ChannelDetails with(ChannelDetails channel) {
+        DisplayCanvas now = canvas;
+        TreeMap<String, Long> figures = new TreeMap<>(channel.figures());
+        figures.putAll(now.figures());
+        figures.put("waiting_to_be_drawn", (long) worker.waiting());
+        figures.put("waiting_to_be_drawn_bytes", worker.waitingBytes());
+        return new ChannelDetails(channel.name(), channel.open(), channel.received(), channel.sent(),
+                figures, channel.facts(), now.decoded(), slow.all());
     }
 
     /** For tasks of the drawing worker: whether there is a picture. */

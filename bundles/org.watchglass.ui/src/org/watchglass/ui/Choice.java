@@ -14,7 +14,10 @@ enum Choice {
     LAST_MINUTE("keep-last-minute", true),
 
     /** Whether the folder of a report is opened when it is there. */
-    OPEN_REPORTS("open-reports", false);
+    OPEN_REPORTS("open-reports", false),
+
+    /** Whether there is a report when a connection is lost. */
+    REPORT_LOSSES("report-lost-connections", true);
 
     /** Where all preferences of this bundle are. */
     static final String NODE = "org.watchglass.ui";

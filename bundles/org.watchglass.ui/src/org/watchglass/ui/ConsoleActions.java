@@ -32,6 +32,7 @@ final class ConsoleActions {
     private final Action type;
     private final Action keep;
     private final Action report;
+    private final Action losses;
     private final Action fit;
     private final ZoomMenu zoom;
     private final Action zoomIn;
@@ -60,6 +61,8 @@ final class ConsoleActions {
         keep = action("keep", Messages.keepMinute, IAction.AS_CHECK_BOX,
                 action -> desk.keepLastMinute(action.isChecked()));
         report = action("report", Messages.report, IAction.AS_PUSH_BUTTON, done -> desk.report());
+        losses = action("losses", Messages.reportLosses, IAction.AS_CHECK_BOX,
+                action -> desk.reportLosses(action.isChecked()));
         fit = action("fit", Messages.fit, IAction.AS_CHECK_BOX,
                 action -> desk.setScaling(action.isChecked() ? Scaling.FIT : Scaling.ORIGINAL));
         zoom = new ZoomMenu(desk::scaling, desk::percent, desk::setScaling);
@@ -104,9 +107,10 @@ final class ConsoleActions {
         addTo(place.menu(), type);
         place.menu().add(zoom.asMenu());
         place.menu().add(new Separator());
-        addTo(place.menu(), sound, share, keep, directory);
+        addTo(place.menu(), sound, share, keep, losses, directory);
         for (IAction action : new IAction[] {connect, disconnect, reconnect, record, minute, screenshot,
-            report, type, fit, zoomIn, zoomOut, share, keep, directory, sound}) {
+            report, type, fit, zoomIn, zoomOut, share, keep, losses, directory,
+            sound}) {
             handlers.put(action.getActionDefinitionId(), new ActionHandler(action));
         }
         handlers.put(KeysMenu.COMMAND, keys.handler());
@@ -147,6 +151,8 @@ final class ConsoleActions {
         report.setEnabled(canReport && session.console() != null);
         report.setText(canReport ? Messages.report : Messages.noReporter);
         report.setToolTipText(canReport ? Messages.reportTip : Messages.noReporter);
+        losses.setEnabled(services.autoReports() != null);
+        losses.setChecked(Choice.REPORT_LOSSES.isOn());
         sound.setEnabled(services.audioOutput() != null);
         sound.setChecked(Choice.SOUND.isOn());
         share.setChecked(Choice.SHARED_CLIPBOARD.isOn());

@@ -173,6 +173,13 @@ final class ConsoleDesk {
         new GuestKeys(session).type(shell());
     }
 
+    /** Of all consoles. */
+    void reportLosses(boolean wanted) {
+        Choice.REPORT_LOSSES.set(wanted);
+        session.reports().refresh();
+        refresh();
+    }
+
     /** Of this console, and of those that are opened later. */
     void setScaling(Scaling scaling) {
         ZoomMenu.remember(scaling);
@@ -227,6 +234,7 @@ final class ConsoleDesk {
     private void servicesChanged() {
         session.recording().servicesChanged();
         session.memory().refresh();
+        session.reports().refresh();
         applySound();
         refresh();
     }

@@ -31,6 +31,7 @@ final class Messages extends NLS {
     public static String idleTitle;
     public static String keepMinute;
     public static String more;
+    public static String lossReported;
     public static String noConnection;
     public static String noKeys;
     public static String noKey;
@@ -57,6 +58,7 @@ final class Messages extends NLS {
     public static String reportContents;
     public static String reportDescription;
     public static String reportHolds;
+    public static String reportLosses;
     public static String reportMessage;
     public static String reportNoRegion;
     public static String reportOpenFolder;

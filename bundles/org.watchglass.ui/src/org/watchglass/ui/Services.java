@@ -17,6 +17,7 @@ import org.watchglass.remote.ConsoleException;
 import org.watchglass.remote.ConsoleException.Kind;
 import org.watchglass.remote.ConsoleProvider;
 import org.watchglass.remote.audio.AudioOutput;
+import org.watchglass.report.AutoReports;
 import org.watchglass.report.ReportTarget;
 
 /** The services that a view uses; each may come and go while the view is open. Any thread. */
@@ -29,6 +30,7 @@ final class Services implements AutoCloseable {
     private final Announcing<ConsoleProvider> providers;
     private final Announcing<Recorder> recorders;
     private final Announcing<ReportTarget> reports;
+    private final Announcing<AutoReports> autoReports;
     private final Announcing<AudioOutput> outputs;
 
     /**
@@ -40,10 +42,12 @@ final class Services implements AutoCloseable {
         providers = new Announcing<>(context, ConsoleProvider.class, changed);
         recorders = new Announcing<>(context, Recorder.class, changed);
         reports = new Announcing<>(context, ReportTarget.class, changed);
+        autoReports = new Announcing<>(context, AutoReports.class, changed);
         outputs = new Announcing<>(context, AudioOutput.class, changed);
         providers.open();
         recorders.open();
         reports.open();
+        autoReports.open();
         outputs.open();
     }
 
@@ -55,6 +59,11 @@ final class Services implements AutoCloseable {
     @Nullable
     ReportTarget reportTarget() {
         return reports.best();
+    }
+
+    @Nullable
+    AutoReports autoReports() {
+        return autoReports.best();
     }
 
     @Nullable
@@ -97,6 +106,7 @@ final class Services implements AutoCloseable {
         providers.close();
         recorders.close();
         reports.close();
+        autoReports.close();
         outputs.close();
     }
 

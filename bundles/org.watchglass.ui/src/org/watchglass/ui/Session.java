@@ -22,6 +22,7 @@ final class Session {
     private final Runnable changed;
     private final SessionRecording recording;
     private final SessionMemory memory;
+    private final SessionReports reports;
     private State state = State.IDLE;
     private String reason = "";
     private String notice = "";
@@ -40,6 +41,7 @@ final class Session {
         this.background = background;
         recording = new SessionRecording(services, background, this::say);
         memory = new SessionMemory(services);
+        reports = new SessionReports(services, background, this::say);
     }
 
     State state() {
@@ -91,6 +93,10 @@ final class Session {
         return memory;
     }
 
+    SessionReports reports() {
+        return reports;
+    }
+
     Background background() {
         return background;
     }
@@ -135,6 +141,7 @@ final class Session {
         title = result.connection().title();
         options = result.connection().options();
         memory.follow(opened);
+        reports.follow(opened);
         become(State.CONNECTED, "");
         opened.addListener(new ConsoleListener() {
             @Override
@@ -186,6 +193,7 @@ final class Session {
         giveUp();
         Console open = console;
         console = null;
+        reports.follow(null);
         memory.follow(null);
         if (open != null) {
             leave(open);
@@ -233,6 +241,7 @@ final class Session {
         giveUp();
         Console open = console;
         console = null;
+        reports.follow(null);
         memory.follow(null);
         CompletableFuture<?> recorded = recording.end();
         return open == null ? recorded : recorded.thenCompose(ended -> close(open));

@@ -5,18 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -26,15 +18,10 @@ import org.watchglass.capture.RecordOptions;
 import org.watchglass.capture.RecordOptions.Displays;
 import org.watchglass.capture.Recorder;
 import org.watchglass.capture.Recording;
-import org.watchglass.remote.ConsoleDisplay.SnapshotPointer;
 import org.watchglass.remote.wire.WireChannel;
 import org.watchglass.remote.wire.WireDirection;
 import org.watchglass.remote.wire.WireLine;
-import org.watchglass.renderer.Picture;
 import org.watchglass.renderer.Rect;
-import org.watchglass.report.Report;
-import org.watchglass.report.ReportListener;
-import org.watchglass.report.ReportTarget;
 import org.watchglass.testkit.Await;
 import org.watchglass.testkit.FakeConsole;
 import org.watchglass.testkit.FakeDisplay;
@@ -65,24 +52,24 @@ class ReportTest {
                     surface -> surface.fill(new Rect(step * 20, step * 10, 60, 50), 0x305070 + step * 999));
         }
         console.disconnect("the server closed the connection");
-        Path zip = report();
-        Path video = extract(zip, "replay-0.mp4");
-        Image screenshot = Image.read(extract(zip, "screenshot.png"));
+        Reports report = Reports.begin(console, directory).await();
+        Path video = report.extract("replay-0.mp4");
+        Image screenshot = Image.read(report.extract("screenshot.png"));
         assertEquals(0, screenshot.differences(display.image()));
         assertTrue(Video.probe(video).lastPicture().worstTilePsnr(screenshot) > 30);
-        JsonObject session = json(zip, "session.json");
+        JsonObject session = report.json("session.json");
         assertEquals(6, session.get("frames_offered").getAsInt());
         assertEquals(0, session.get("video_drop_count").getAsInt());
-        assertEquals("disconnected", json(zip, "channel-state.json").get("state").getAsString());
+        assertEquals("disconnected", report.json("channel-state.json").get("state").getAsString());
         recording.close(Duration.ofSeconds(20));
         assertTrue(Video.probe(recording.directory().resolve("display-0.mp4")).frames() >= 6);
     }
 
     @Test
     void withoutARecordingThereIsNoVideoAndTheReportSaysSo() throws Exception {
-        Path zip = report();
-        assertFalse(Files.exists(extract(zip, "replay-0.mp4")));
-        assertEquals("not recorded", json(zip, "session.json").get("state").getAsString());
+        Reports report = Reports.begin(console, directory).await();
+        assertFalse(report.names().contains("replay-0.mp4"));
+        assertEquals("not recorded", report.json("session.json").get("state").getAsString());
     }
 
     @Test
@@ -93,13 +80,13 @@ class ReportTest {
             byte[] said = "message-1".getBytes(StandardCharsets.US_ASCII);
             line.message(WireDirection.FROM_SERVER, 1, 103, "INIT", said, said);
             console.disconnect("the server closed the connection");
-            Path zip = report();
-            String traffic = Files.readString(extract(zip, "traffic.pcapng"), StandardCharsets.ISO_8859_1);
+            Reports report = Reports.begin(console, directory).await();
+            String traffic = new String(report.bytes("traffic.pcapng"), StandardCharsets.ISO_8859_1);
             assertTrue(traffic.contains("message-1"));
-            String readme = Files.readString(extract(zip, "README.txt"));
+            String readme = report.text("README.txt");
             assertTrue(readme.contains("from a session's start on"), readme);
             assertTrue(kept.bytes() > 0);
-            String notices = Files.readString(extract(zip, "notifications.json"));
+            String notices = report.text("notifications.json");
             assertTrue(notices.contains("closed the connection"));
         }
     }
@@ -109,42 +96,5 @@ class ReportTest {
         Recording recording = Services.get(Recorder.class).start(console, options, notice -> {});
         Await.until("a sink is open", () -> recording.status().open() == 1);
         return recording;
-    }
-
-    private Path report() throws Exception {
-        Picture screenshot = display.snapshot(SnapshotPointer.BLENDED).get(10, TimeUnit.SECONDS);
-        Report report = new Report(Report.Type.DISPLAY, "test", console, Instant.now(), screenshot);
-        CompletableFuture<Path> finished = new CompletableFuture<>();
-        Services.get(ReportTarget.class).submit(report, directory, new ReportListener() {
-            @Override
-            public void onFinished(Path zip) {
-                finished.complete(zip);
-            }
-
-            @Override
-            public void onFailed(String reason) {
-                finished.completeExceptionally(new IOException(reason));
-            }
-        });
-        return finished.get(30, TimeUnit.SECONDS);
-    }
-
-    /** The file of that name; it does not exist if the report has none. */
-    private Path extract(Path zip, String name) throws IOException {
-        Path target = directory.resolve(name);
-        Files.deleteIfExists(target);
-        try (ZipFile file = new ZipFile(zip.toFile())) {
-            var entry = file.getEntry(name);
-            if (entry != null) {
-                try (InputStream in = file.getInputStream(entry)) {
-                    Files.copy(in, target);
-                }
-            }
-        }
-        return target;
-    }
-
-    private JsonObject json(Path zip, String name) throws IOException {
-        return JsonParser.parseString(Files.readString(extract(zip, name))).getAsJsonObject();
     }
 }

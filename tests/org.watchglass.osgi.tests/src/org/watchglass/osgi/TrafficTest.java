@@ -108,6 +108,29 @@ class TrafficTest {
     }
 
     @Test
+    void keysAreInNoReport() throws Exception {
+        try (Console console = demo()) {
+            console.input().ready().get();
+            Recording recording = start(console, false);
+            for (int n = 0; n < 20; n++) {
+                console.input().key(SCANCODE_OF_A, true);
+                console.input().key(SCANCODE_OF_A, false);
+            }
+            Await.until("the keys are counted", () -> recording.traffic().channels().containsKey("inputs")
+                    && recording.traffic().channels().get("inputs").toServer()
+                            .getOrDefault("KEY_UP", 0L) == 20);
+            Reports report = Reports.begin(console, directory).await();
+            for (String name : report.names()) {
+                String content = new String(report.bytes(name), StandardCharsets.ISO_8859_1);
+                assertFalse(content.contains(PRESSED), name);
+            }
+            // They are counted, and that is all.
+            assertTrue(report.text("channel-state.json").contains("KEY_DOWN"));
+            recording.close(BOUND);
+        }
+    }
+
+    @Test
     void keysAreKeptForWhoWantsThem() throws Exception {
         assertTrue(typed(true).contains(PRESSED));
     }

@@ -75,6 +75,18 @@ class LostServerTest {
     }
 
     @Test
+    void leavesAndIsReported() throws Exception {
+        Outcome outcome = record(link -> {}, LONG).failed(FAILED, "disconnected");
+        String zip = outcome.output().lines().filter(line -> line.startsWith("report ")).findFirst()
+                .orElseThrow(() -> new AssertionError(outcome)).substring("report ".length());
+        assertEquals(outcome.recording().file("bug-reports"), Path.of(zip).getParent());
+        String shown = Product.BUILT.run(folder, "report", "--show", zip).ok().output();
+        assertTrue(shown.contains("lost           the server closed the connection; after "), shown);
+        assertTrue(shown.contains("by java.io.EOFException"), shown);
+        assertTrue(shown.matches("(?s).*file +replay-0.mp4, [^\n]* frames, [^\n]*, 320x200\n.*"), shown);
+    }
+
+    @Test
     void leavesInTheMiddleOfAMessage() throws Exception {
         Script fault = link -> {
             link.send(header(DrawCopy.TYPE, 1000));

@@ -8,9 +8,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.watchglass.spice.wire.AgentMessage;
@@ -68,6 +71,18 @@ class SecretTest {
             assertTrue(all.size() > 1);
             for (Path file : all) {
                 assertFalse(contains(Files.readAllBytes(file), secret), file::toString);
+                if (file.toString().endsWith(".zip")) {
+                    assertNotInside(file, secret);
+                }
+            }
+        }
+    }
+
+    private static void assertNotInside(Path report, byte[] secret) throws IOException {
+        try (ZipFile zip = new ZipFile(report.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                byte[] content = zip.getInputStream(entry).readAllBytes();
+                assertFalse(contains(content, secret), () -> entry + " in " + report);
             }
         }
     }
@@ -98,12 +113,14 @@ class SecretTest {
     }
 
     @Test
-    void neitherPasswordNorClipboardIsInWhatIsRecorded() throws Exception {
+    void neitherPasswordNorClipboardIsInWhatIsRecordedOrReported() throws Exception {
         try (ScriptedServer server = ScriptedServer.start(this::share);
                 Run run = Product.BUILT.start(
                         folder, Map.of("WATCHGLASS_PASSWORD", PASSWORD), "record", server.address(), "-d",
-                        "2s", "--verbose")) {
-            Recording recording = run.end().recording();
+                        "3s", "--verbose", "--replay-buffer", "10s", "--auto-report-interval", "1s")) {
+            Outcome outcome = run.end();
+            Recording recording = outcome.recording();
+            assertTrue(outcome.output().contains("report "), outcome::toString);
             assertTrue(recording.json("session.json").toString().contains("AGENT_DATA"));
             assertSecret();
             assertNowhere(COPIED);

@@ -65,15 +65,22 @@ final class Mp4File implements Closeable {
         return fragmenter.isEmpty() ? Long.MAX_VALUE : lastFlush + fragmentNanos - nowNanos;
     }
 
-    /** Writes the fragment if it is time, the first one at once: a file without any does not play. */
-    void flushIfDue(long nowNanos) throws IOException {
-        if (!fragmenter.isEmpty() && (first || nowNanos - lastFlush >= fragmentNanos)) {
+    /**
+     * Writes the fragment if it is time, the first one at once: a file without any does not play.
+     *
+     * @return whether anything went to the disk
+     */
+    boolean flushIfDue(long nowNanos) throws IOException {
+        boolean writes = !fragmenter.isEmpty() && (first || nowNanos - lastFlush >= fragmentNanos);
+        if (writes) {
             flush(nowNanos);
         }
-        if (nowNanos - lastForce >= forceNanos) {
+        boolean forces = nowNanos - lastForce >= forceNanos;
+        if (forces) {
             writer.force();
             lastForce = nowNanos;
         }
+        return writes || forces;
     }
 
     /** Bytes written so far. */

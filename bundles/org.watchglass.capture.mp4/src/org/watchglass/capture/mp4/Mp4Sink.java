@@ -1,5 +1,6 @@
 package org.watchglass.capture.mp4;
 
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
@@ -145,6 +146,17 @@ final class Mp4Sink implements WorkingSink {
     public void mark(String text, long timeNanos) {
         shared.marks().add(text, timeNanos);
         shared.queue().wake();
+    }
+
+    @Override
+    public JsonObject figures() {
+        JsonObject json = new JsonObject();
+        json.addProperty("sink", toString());
+        json.addProperty("frames_waiting", shared.queue().waiting());
+        json.addProperty("frames_offered", shared.queue().offered());
+        json.addProperty("frames_dropped", shared.queue().dropped());
+        shared.figures().addTo(json, ticker.nanoTime());
+        return json;
     }
 
     @Override

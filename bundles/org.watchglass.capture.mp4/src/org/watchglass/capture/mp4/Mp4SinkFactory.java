@@ -1,5 +1,9 @@
 package org.watchglass.capture.mp4;
 
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +26,9 @@ import org.watchglass.capture.SinkListener.EndReason;
 import org.watchglass.capture.SinkOutput;
 import org.watchglass.flow.Threads;
 import org.watchglass.flow.Ticker;
+import org.watchglass.report.Report;
+import org.watchglass.report.ReportFiles;
+import org.watchglass.report.ReportSection;
 
 /**
  * Opens MP4 sinks, and owns the executor that they encode and write on.
@@ -29,9 +36,12 @@ import org.watchglass.flow.Ticker;
  * <p>Deactivation drains and finalises every open file within {@link #CLOSE_BOUND}. The threads are never
  * interrupted: that would close the files under them.
  */
-@Component(property = FrameSinkFactory.FORMAT + "=mp4", configurationPid = Mp4Config.PID)
+@Component(
+        service = {FrameSinkFactory.class, ReportSection.class},
+        property = FrameSinkFactory.FORMAT + "=mp4",
+        configurationPid = Mp4Config.PID)
 @Designate(ocd = Mp4Config.class)
-public final class Mp4SinkFactory implements FrameSinkFactory {
+public final class Mp4SinkFactory implements FrameSinkFactory, ReportSection {
     static final Duration CLOSE_BOUND = Duration.ofSeconds(5);
 
     private static final System.Logger LOG = System.getLogger(Mp4SinkFactory.class.getName());
@@ -95,6 +105,17 @@ public final class Mp4SinkFactory implements FrameSinkFactory {
             worker.run();
             open.remove(sink);
         });
+    }
+
+    /** How all open sinks fare, whichever console they belong to. */
+    @Override
+    public void write(Report report, ReportFiles files) throws IOException {
+        JsonArray encoders = new JsonArray();
+        open.forEach(sink -> encoders.add(sink.figures()));
+        JsonObject json = new JsonObject();
+        json.add("encoders", encoders);
+        files.text("encoders.json",
+                new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(json) + "\n");
     }
 
     @Deactivate

@@ -41,6 +41,7 @@ final class Mp4Worker {
     private final Marks marks;
     private final Progress progress;
     private final PictureEncoder encoder;
+    private final EncoderFigures figures;
     private final Picture picture = new Picture();
     private @Nullable Mp4File file;
     private EndReason reason = EndReason.CLOSED;
@@ -53,7 +54,8 @@ final class Mp4Worker {
             FrameSource source, Shared shared) {
         this.output = output;
         this.ring = ring;
-        this.encoder = new PictureEncoder(settings, ticker);
+        this.encoder = new PictureEncoder(settings, ticker, shared.figures());
+        this.figures = shared.figures();
         this.path = output.file("mp4");
         this.settings = settings;
         this.ticker = ticker;
@@ -117,7 +119,11 @@ final class Mp4Worker {
         flushes.serve(this::flush);
         Mp4File open = file;
         if (open != null) {
-            open.flushIfDue(ticker.nanoTime());
+            long begin = ticker.nanoTime();
+            if (open.flushIfDue(begin)) {
+                long end = ticker.nanoTime();
+                figures.written(end - begin, end);
+            }
             marks.moveTo(open);
             progress.bytes(open.length());
         }

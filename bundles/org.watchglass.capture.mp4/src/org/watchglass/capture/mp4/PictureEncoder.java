@@ -16,14 +16,16 @@ final class PictureEncoder {
     private final EncoderSettings settings;
     private final long keyFrameNanos;
     private final Ticker ticker;
+    private final EncoderFigures figures;
     private final PictureEncodedEvent event = new PictureEncodedEvent();
     private @Nullable H264Encoder encoder;
     private @Nullable VideoTrack track;
     private long lastKeyNanos;
     private boolean changedSinceKey;
 
-    PictureEncoder(Mp4Settings settings, Ticker ticker) {
+    PictureEncoder(Mp4Settings settings, Ticker ticker, EncoderFigures figures) {
         this.ticker = ticker;
+        this.figures = figures;
         this.settings = settings.encoder();
         this.keyFrameNanos = settings.keyFrameInterval().toNanos();
     }
@@ -38,9 +40,12 @@ final class PictureEncoder {
         long now = picture.timeNanos();
         changedSinceKey |= !picture.damage().isEmpty();
         boolean due = changedSinceKey && now - lastKeyNanos >= keyFrameNanos;
+        long begin = ticker.nanoTime();
         event.begin();
         AccessUnit unit = current.encode(picture, due || wantsKey);
         event.end();
+        long end = ticker.nanoTime();
+        figures.encoded(picture.width(), picture.height(), end - begin, end - now, end);
         if (event.shouldCommit()) {
             tell(picture, unit);
         }

@@ -1,5 +1,6 @@
 package org.watchglass.capture.mp4;
 
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ final class RingSink implements WorkingSink {
     private final FrameQueue queue;
     private final FlushRequests flushes = new FlushRequests();
     private final Progress progress = new Progress();
+    private final EncoderFigures figures = new EncoderFigures();
     private final AtomicReference<EndReason> endReason = new AtomicReference<>(EndReason.CLOSED);
     private final CompletableFuture<EndReason> ended = new CompletableFuture<>();
     /** Ends a pause between two pictures. */
@@ -68,7 +70,7 @@ final class RingSink implements WorkingSink {
     }
 
     private void encodeAll() throws IOException {
-        PictureEncoder encoder = new PictureEncoder(settings, ticker);
+        PictureEncoder encoder = new PictureEncoder(settings, ticker, figures);
         LoadLimit limit = new LoadLimit(ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime);
         Picture picture = new Picture();
         while (!queue.isFinished()) {
@@ -138,6 +140,17 @@ final class RingSink implements WorkingSink {
             Thread.currentThread().interrupt();
             return result(EndReason.FAILED);
         }
+    }
+
+    @Override
+    public JsonObject figures() {
+        JsonObject json = new JsonObject();
+        json.addProperty("sink", toString());
+        json.addProperty("frames_waiting", queue.waiting());
+        json.addProperty("frames_offered", queue.offered());
+        json.addProperty("frames_dropped", queue.dropped());
+        figures.addTo(json, ticker.nanoTime());
+        return json;
     }
 
     @Override

@@ -10,10 +10,10 @@ import org.watchglass.renderer.FrameQueue;
  * @param giveUp when nothing is done any more for which somebody would have to wait
  */
 record Shared(FrameQueue queue, Hurry hurry, Hurry giveUp, FlushRequests flushes, Marks marks,
-        Progress progress) {
+        Progress progress, EncoderFigures figures) {
     static Shared create(Mp4Settings settings, Ticker ticker) {
         FrameQueue queue = new FrameQueue(settings.queue(), settings.pointer());
         return new Shared(queue, new Hurry(ticker), new Hurry(ticker), new FlushRequests(), new Marks(),
-                new Progress());
+                new Progress(), new EncoderFigures());
     }
 }

@@ -1,5 +1,6 @@
 package org.watchglass.capture.mp4;
 
+import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.watchglass.capture.FrameSink;
@@ -10,6 +11,9 @@ import org.watchglass.capture.SinkListener.EndReason;
 interface WorkingSink extends FrameSink {
     /** @return there when everything that was accepted before is encoded and written */
     CompletableFuture<?> flush();
+
+    /** How it fares, for reports. */
+    JsonObject figures();
 
     /** As {@link #close(Duration)}, with what is told as the reason. */
     RecordedFile close(Duration bound, EndReason reason);

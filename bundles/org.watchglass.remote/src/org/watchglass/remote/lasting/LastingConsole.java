@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.remote.Console;
 import org.watchglass.remote.ConsoleAddress;
+import org.watchglass.remote.ConsoleDetails;
 import org.watchglass.remote.ConsoleDisplay;
 import org.watchglass.remote.ConsoleEvents;
 import org.watchglass.remote.ConsoleInput;
@@ -189,6 +190,11 @@ public final class LastingConsole implements Console {
     @Override
     public ConsoleStatistics statistics() {
         return sum(before(), current().statistics());
+    }
+
+    @Override
+    public ConsoleDetails details() {
+        return current().details();
     }
 
     private static ConsoleStatistics sum(ConsoleStatistics one, ConsoleStatistics other) {

@@ -49,6 +49,8 @@ final class BasicSections {
         json.add("bytes_received", object(statistics.bytesReceived()));
         json.add("messages_received", object(statistics.messagesReceived()));
         json.add("protocol_gaps", object(statistics.protocolGaps()));
+        json.addProperty("sound_drop_count", statistics.soundDropped());
+        new DetailsJson(report.console().details()).addTo(json);
         files.text("channel-state.json", text(json));
     }
 
@@ -57,7 +59,7 @@ final class BasicSections {
         write(report.region(), files, "screenshot-region.png");
     }
 
-    private static void write(@Nullable Picture picture, ReportFiles files, String name) throws IOException {
+    static void write(@Nullable Picture picture, ReportFiles files, String name) throws IOException {
         if (picture != null && picture.width() > 0) {
             BufferedImage image =
                     new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
@@ -75,7 +77,7 @@ final class BasicSections {
         return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(json) + "\n";
     }
 
-    private static JsonObject object(SortedMap<String, Long> counts) {
+    static JsonObject object(SortedMap<String, Long> counts) {
         JsonObject json = new JsonObject();
         counts.forEach(json::addProperty);
         return json;

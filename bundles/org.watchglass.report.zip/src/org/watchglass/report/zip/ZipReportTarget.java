@@ -5,9 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.atomic.AtomicReference;
-import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -16,32 +13,41 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
-import org.watchglass.flow.Threads;
+import org.watchglass.flow.Ticker;
+import org.watchglass.remote.Console;
+import org.watchglass.report.AutoReports;
+import org.watchglass.report.AutoRules;
 import org.watchglass.report.Report;
+import org.watchglass.report.ReportArchive;
 import org.watchglass.report.ReportListener;
 import org.watchglass.report.ReportSection;
 import org.watchglass.report.ReportTarget;
 
-/** The {@link ReportTarget} service: one report at a time, on a thread of its own. */
-@Component
-public final class ZipReportTarget implements ReportTarget {
+/** The services {@link ReportTarget} and {@link AutoReports}: one report at a time, on its own thread. */
+@Component(service = {ReportTarget.class, AutoReports.class})
+public final class ZipReportTarget implements ReportTarget, AutoReports {
     private static final Duration SAMPLE = Duration.ofSeconds(2);
 
     private final Duration sample;
-    private final ExecutorService executor = Threads.single("report");
+    private final ReportDesk desk = new ReportDesk();
+    private final Ticker ticker;
     private final List<ReportSection> sections = new CopyOnWriteArrayList<>();
-    private final AtomicReference<@Nullable ZipRun> running = new AtomicReference<>();
+    private final List<AutoWatch> watches = new CopyOnWriteArrayList<>();
     private final LogLines log = new LogLines();
     private final BasicSections basics;
 
     @Activate
     public ZipReportTarget(BundleContext context) {
-        this(context.getBundle().getVersion().toString(), SAMPLE);
+        this(context.getBundle().getVersion().toString(), SAMPLE, Ticker.SYSTEM);
     }
 
-    /** @param sample how long the process is watched, at least */
-    ZipReportTarget(String version, Duration sample) {
+    /**
+     * @param sample how long the process is watched, at least
+     * @param ticker for the time between two lost connections
+     */
+    ZipReportTarget(String version, Duration sample, Ticker ticker) {
         this.sample = sample;
+        this.ticker = ticker;
         basics = new BasicSections(version, log);
         log.attach();
     }
@@ -61,31 +67,38 @@ public final class ZipReportTarget implements ReportTarget {
 
     @Override
     public Submission submit(Report report, Path directory, ReportListener listener) {
-        List<ReportSection> parts = new ArrayList<>(sections);
+        ZipRun run = run(new ZipRun.Order(report, directory, ReportArchive.name(report.triggered()),
+                List.of(), listener));
+        desk.begin(run);
+        return run::cancel;
+    }
+
+    @Override
+    public Watch watch(Console console, AutoRules rules, Path directory, ReportListener listener) {
+        AutoWatch watch =
+                new AutoWatch(console, rules, new AutoDirectory(directory, rules.limits()), listener,
+                        new AutoWatch.Maker(desk, this::run, ticker));
+        watches.removeIf(AutoWatch::isClosed);
+        watches.add(watch);
+        watch.begin();
+        return watch;
+    }
+
+    private ZipRun run(ZipRun.Order order) {
+        List<ReportSection> parts = new ArrayList<>(order.own());
+        parts.addAll(sections);
         parts.add(basics::metadata);
         parts.add(basics::channelState);
         parts.add(basics::screenshot);
         parts.add(basics::surroundings);
-        ZipRun run = new ZipRun(report, directory, parts, listener, sample);
-        if (!running.compareAndSet(null, run)) {
-            throw new IllegalStateException("a report is being written; try again when it is finished");
-        }
-        executor.execute(() -> {
-            Runnable tell = run.run();
-            running.set(null);
-            tell.run();
-        });
-        return run::cancel;
+        return new ZipRun(order, parts, sample);
     }
 
     /** A report that is being written is given up: what stops is no longer there to be reported. */
     @Deactivate
     void stop() {
-        ZipRun run = running.get();
-        if (run != null) {
-            run.cancel();
-        }
-        executor.shutdown();
+        watches.forEach(AutoWatch::forget);
+        desk.stop();
         log.close();
     }
 }

@@ -11,49 +11,64 @@ import org.watchglass.report.ReportArchive;
 import org.watchglass.report.ReportListener;
 import org.watchglass.report.ReportSection;
 
-/** Writes one report. Runs on the report's thread; {@link #cancel} comes from any. */
+/** Writes one report. Runs on the report's thread; {@link #cancel} and {@link #hurry} come from any. */
 final class ZipRun {
     private static final System.Logger LOG = System.getLogger(ZipRun.class.getName());
 
-    private final Report report;
-    private final Path directory;
+    /**
+     * What is wanted.
+     *
+     * @param name of the report, without its suffix
+     * @param own parts of this report alone, which come first
+     */
+    record Order(Report report, Path directory, String name, List<ReportSection> own,
+            ReportListener listener) {}
+
+    private final Order order;
     private final List<ReportSection> sections;
-    private final ReportListener listener;
     private final Duration sample;
-    private final CountDownLatch cancelled = new CountDownLatch(1);
+    private final CountDownLatch enough = new CountDownLatch(1);
+    private volatile boolean cancelled;
+    private volatile boolean givenUp;
 
     /** @param sample how long the process is watched, at least */
-    ZipRun(Report report, Path directory, List<ReportSection> sections, ReportListener listener,
-            Duration sample) {
-        this.report = report;
-        this.directory = directory;
+    ZipRun(Order order, List<ReportSection> sections, Duration sample) {
+        this.order = order;
         this.sections = sections;
-        this.listener = listener;
         this.sample = sample;
     }
 
+    /** Too late once the report is packed. */
     void cancel() {
-        cancelled.countDown();
+        cancelled = true;
+        hurry();
     }
 
-    private boolean isCancelled() {
-        return cancelled.getCount() == 0;
+    /** The process is not watched any longer. */
+    void hurry() {
+        enough.countDown();
+    }
+
+    /** Whether there is no report because of {@link #cancel}. */
+    boolean isGivenUp() {
+        return givenUp;
     }
 
     /** Writes the report. The result tells the listener, once the next report may begin. */
     Runnable run() {
         RuntimeMetrics metrics = new RuntimeMetrics();
         int steps = sections.size() + 2;
-        try (ReportArchive files = new ReportArchive(directory.toAbsolutePath())) {
+        ReportListener listener = order.listener();
+        try (ReportArchive files = new ReportArchive(order.directory().toAbsolutePath())) {
             StringBuilder missing = new StringBuilder();
-            for (int i = 0; i < sections.size() && !isCancelled(); i++) {
+            for (int i = 0; i < sections.size() && !cancelled; i++) {
                 listener.onProgress("part " + (i + 1), i, steps);
                 write(sections.get(i), files, missing);
             }
             listener.onProgress("processor and memory", steps - 2, steps);
-            // Cancelling ends the wait.
-            cancelled.await(sample.minus(metrics.elapsed()).toNanos(), TimeUnit.NANOSECONDS);
-            if (isCancelled()) {
+            enough.await(sample.minus(metrics.elapsed()).toNanos(), TimeUnit.NANOSECONDS);
+            if (cancelled) {
+                givenUp = true;
                 return () -> listener.onFailed("the report was cancelled");
             }
             files.text("runtime-metrics.json", BasicSections.text(metrics.json()));
@@ -61,10 +76,11 @@ final class ZipRun {
                 files.text("missing.txt", missing.toString());
             }
             listener.onProgress("zip", steps - 1, steps);
-            Path target = files.zip(report.triggered());
+            Path target = files.zip(order.name());
             return () -> listener.onFinished(target);
         } catch (IOException | RuntimeException e) {
-            return () -> listener.onFailed("cannot write a report to " + directory + ": " + e.getMessage());
+            String reason = "cannot write a report to " + order.directory() + ": " + e.getMessage();
+            return () -> listener.onFailed(reason);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return () -> listener.onFailed("the report was interrupted");
@@ -74,7 +90,7 @@ final class ZipRun {
     /** A section that fails costs its own part, and the report says so. */
     private void write(ReportSection section, ReportArchive files, StringBuilder missing) {
         try {
-            section.write(report, files);
+            section.write(order.report(), files);
         } catch (IOException | RuntimeException | LinkageError e) {
             LOG.log(System.Logger.Level.WARNING, "a part of the report is missing", e);
             missing.append("a part is missing: ").append(e.getMessage()).append('\n');

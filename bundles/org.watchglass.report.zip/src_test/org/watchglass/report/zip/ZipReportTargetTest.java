@@ -12,26 +12,24 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.zip.ZipFile;
 import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.watchglass.flow.Ticker;
 import org.watchglass.report.Report;
 import org.watchglass.report.ReportListener;
 import org.watchglass.report.ReportTarget.Submission;
 
 class ZipReportTargetTest implements ReportListener {
-    private final ZipReportTarget target = new ZipReportTarget("1.2.3", Duration.ofMillis(50));
+    private final ZipReportTarget target = new ZipReportTarget("1.2.3", Duration.ofMillis(50), Ticker.SYSTEM);
     private final BlockingQueue<@Nullable String> failures = new ArrayBlockingQueue<>(9);
     private final BlockingQueue<@Nullable Path> finished = new ArrayBlockingQueue<>(9);
     private final Report report =
@@ -61,7 +59,7 @@ class ZipReportTargetTest implements ReportListener {
     @Test
     void holdsWhatEveryReportHolds() throws Exception {
         target.submit(report, directory, this);
-        Map<String, byte[]> files = unzip(awaitZip());
+        Map<String, byte[]> files = Zips.files(awaitZip());
         var metadata = JsonParser.parseString(new String(files.get("metadata.json"))).getAsJsonObject();
         assertEquals("it \"flickers\"", metadata.get("description").getAsString());
         assertEquals("1.2.3", metadata.get("version").getAsString());
@@ -87,7 +85,7 @@ class ZipReportTargetTest implements ReportListener {
             throw new IOException("no disk");
         });
         target.submit(report, directory, this);
-        Map<String, byte[]> files = unzip(awaitZip());
+        Map<String, byte[]> files = Zips.files(awaitZip());
         assertEquals("more", new String(files.get("extra.txt")));
         assertTrue(new String(files.get("missing.txt")).contains("no disk"));
     }
@@ -121,7 +119,7 @@ class ZipReportTargetTest implements ReportListener {
     void refusesNamesThatLeaveTheReport() throws Exception {
         target.bind((what, files) -> files.text("../evil.txt", "x"));
         target.submit(report, directory, this);
-        assertTrue(unzip(awaitZip()).containsKey("missing.txt"));
+        assertTrue(Zips.files(awaitZip()).containsKey("missing.txt"));
         assertFalse(Files.exists(directory.resolveSibling("evil.txt")));
     }
 
@@ -138,13 +136,13 @@ class ZipReportTargetTest implements ReportListener {
         Report chosen = new Report(Report.Type.DISPLAY, "here", new StillConsole(), Instant.EPOCH,
                 StillConsole.picture(), StillConsole.picture());
         target.submit(chosen, directory, this);
-        assertEquals((byte) 0x89, unzip(awaitZip()).get("screenshot-region.png")[0]);
+        assertEquals((byte) 0x89, Zips.files(awaitZip()).get("screenshot-region.png")[0]);
     }
 
     @Test
     void watchesTheProcessForAWhile() throws Exception {
         target.submit(report, directory, this);
-        var metrics = JsonParser.parseString(new String(unzip(awaitZip()).get("runtime-metrics.json")))
+        var metrics = JsonParser.parseString(new String(Zips.files(awaitZip()).get("runtime-metrics.json")))
                 .getAsJsonObject();
         assertTrue(metrics.get("sampled_seconds").getAsDouble() >= 0.05);
         assertTrue(metrics.getAsJsonObject("heap").get("used_bytes").getAsLong() > 0);
@@ -155,7 +153,7 @@ class ZipReportTargetTest implements ReportListener {
     void saysWhatItsFilesAre() throws Exception {
         target.bind((what, files) -> files.text("extra.txt", "more"));
         target.submit(report, directory, this);
-        Map<String, byte[]> files = unzip(awaitZip());
+        Map<String, byte[]> files = Zips.files(awaitZip());
         String readme = new String(files.get("README.txt"));
         files.keySet().stream().filter(name -> !name.equals("README.txt"))
                 .forEach(name -> assertTrue(readme.contains("\n" + name + " "), name));
@@ -165,7 +163,7 @@ class ZipReportTargetTest implements ReportListener {
 
     @Test
     void cancellingEndsTheWatching() throws Exception {
-        ZipReportTarget slow = new ZipReportTarget("1.2.3", Duration.ofDays(1));
+        ZipReportTarget slow = new ZipReportTarget("1.2.3", Duration.ofDays(1), Ticker.SYSTEM);
         Submission submission = slow.submit(report, directory, this);
         submission.cancel();
         assertEquals("the report was cancelled", failures.poll(20, TimeUnit.SECONDS));
@@ -178,18 +176,6 @@ class ZipReportTargetTest implements ReportListener {
             throw new AssertionError("no report: " + failures);
         }
         return zip;
-    }
-
-    private static Map<String, byte[]> unzip(Path file) throws IOException {
-        Map<String, byte[]> files = new TreeMap<>();
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            for (var entry : Collections.list(zip.entries())) {
-                try (var in = zip.getInputStream(entry)) {
-                    files.put(entry.getName(), in.readAllBytes());
-                }
-            }
-        }
-        return files;
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

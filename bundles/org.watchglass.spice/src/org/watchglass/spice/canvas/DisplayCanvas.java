@@ -1,8 +1,11 @@
 package org.watchglass.spice.canvas;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.watchglass.flow.Ticker;
+import org.watchglass.remote.ChannelDetails.Step;
 import org.watchglass.remote.Head;
 import org.watchglass.renderer.Screen;
 import org.watchglass.spice.wire.Channel;
@@ -36,6 +39,8 @@ public final class DisplayCanvas
     private final SurfaceTable surfaces;
     private final DrawOperations operations;
     private final StreamTable streams;
+    private final RecentSteps decoded;
+    private volatile Kept kept = new Kept(0, 0, 0, 0);
     private Consumer<? super DisplayRequest> replies = request -> {};
     private Consumer<? super List<Head>> heads = all -> {};
 
@@ -45,6 +50,7 @@ public final class DisplayCanvas
         surfaces = new SurfaceTable(screen, ticker);
         ImageDecoder decoder = new ImageDecoder(palettes, shared.dictionary());
         ImageLoader loader = new ImageLoader(decoder, shared.images(), surfaces, gaps);
+        decoded = loader.decoded();
         Drawing drawing = new Drawing(surfaces, loader, gaps);
         operations = new DrawOperations(drawing);
         streams = new StreamTable(
@@ -87,6 +93,30 @@ public final class DisplayCanvas
     /** The channel's messages up to this one have been done. */
     public void processed(Channel channel, long serial) {
         shared.progress().processed(channel, serial);
+        Kept now = new Kept(surfaces.count(), surfaces.pixels(), palettes.size(), streams.count());
+        if (!now.equals(kept)) {
+            kept = now;
+        }
+    }
+
+    /** What is kept for a display alone. */
+    private record Kept(int surfaces, long surfacePixels, int palettes, int streams) {}
+
+    /** What is kept, as of the last message, for reports. Any thread. */
+    public Map<String, Long> figures() {
+        Kept now = kept;
+        Map<String, Long> figures = new TreeMap<>(shared.images().figures());
+        figures.putAll(shared.dictionary().figures());
+        figures.put("surfaces", (long) now.surfaces());
+        figures.put("surface_pixels", now.surfacePixels());
+        figures.put("palettes", (long) now.palettes());
+        figures.put("streams", (long) now.streams());
+        return figures;
+    }
+
+    /** What was decoded last. Any thread. */
+    public List<Step> decoded() {
+        return decoded.all();
     }
 
     /** Lets go what the streams need. */

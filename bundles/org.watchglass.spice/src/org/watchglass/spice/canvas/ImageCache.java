@@ -14,7 +14,7 @@ import org.watchglass.spice.wire.image.DecodedImage;
  * ask for, and perhaps a moment before.
  *
  * <p>The server knows the size and says what to forget; nothing is forgotten otherwise. Any thread. The lock
- * guards {@code entries} and {@code held}.
+ * guards {@code entries} and the counts.
  */
 public final class ImageCache {
     /** What the server is told, in pixels: 80 MiB. */
@@ -39,6 +39,8 @@ public final class ImageCache {
     private final Map<Long, @Nullable Entry> entries = new HashMap<>();
     private final BooleanSupplier alone;
     private long held;
+    private long hits;
+    private long misses;
 
     /** @param alone whether one display uses this, which then need not wait for others */
     public ImageCache(BooleanSupplier alone) {
@@ -95,6 +97,8 @@ public final class ImageCache {
                 left = added.awaitNanos(left);
                 found = entries.get(id);
             }
+            hits += found == null ? 0 : 1;
+            misses += found == null ? 1 : 0;
             return found == null ? null : found.image();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -115,6 +119,17 @@ public final class ImageCache {
                 entries.remove(id);
                 held -= entry.cost();
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** For reports. Any thread, not for every message. */
+    public Map<String, Long> figures() {
+        lock.lock();
+        try {
+            return Map.of("cached_images", (long) entries.size(), "cached_image_pixels", held,
+                    "cached_images_found", hits, "cached_images_missed", misses);
         } finally {
             lock.unlock();
         }

@@ -17,6 +17,7 @@ final class ImageLoader {
     private final ImageCache cache;
     private final SurfaceTable surfaces;
     private final Gaps gaps;
+    private final RecentSteps decoded = new RecentSteps();
 
     ImageLoader(ImageDecoder decoder, ImageCache cache, SurfaceTable surfaces, Gaps gaps) {
         this.decoder = decoder;
@@ -55,14 +56,29 @@ final class ImageLoader {
         return found;
     }
 
+    /** Any thread. What was decoded last, and what could not be. */
+    RecentSteps decoded() {
+        return decoded;
+    }
+
     private @Nullable DecodedImage decode(EncodedImage.Pixels image, boolean mask) {
-        DecodedImage decoded;
+        long begin = System.nanoTime();
+        String problem = "the client failed";
         try {
-            decoded = mask ? decoder.decodeMask(image) : decoder.decode(image);
+            DecodedImage result = mask ? decoder.decodeMask(image) : decoder.decode(image);
+            problem = "";
+            return kept(image, result);
         } catch (ProtocolException e) {
-            gaps.count("image decode error " + image.typeName(), String.valueOf(e.getMessage()));
+            problem = String.valueOf(e.getMessage());
+            gaps.count("image decode error " + image.typeName(), problem);
             return null;
+        } finally {
+            long end = System.nanoTime();
+            decoded.add(end, image.typeName(), end - begin, problem);
         }
+    }
+
+    private DecodedImage kept(EncodedImage.Pixels image, DecodedImage decoded) {
         if (!keep(image, decoded)) {
             gaps.count("image cache full", "");
         }

@@ -1,5 +1,6 @@
 package org.watchglass.spice.canvas;
 
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -40,6 +41,17 @@ public final class SharedDictionary implements GlzDictionary {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ProtocolException("GLZ_RGB: image: got id %d, expected to wait for it", id);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** For reports. Any thread. */
+    public Map<String, Long> figures() {
+        lock.lock();
+        try {
+            return Map.of("glz_oldest", window.oldest(), "glz_next", window.next(), "glz_pixels",
+                    window.pixels());
         } finally {
             lock.unlock();
         }

@@ -119,6 +119,10 @@ final class StreamTable implements StreamMessage.Handler {
         // What is left tells of the quality of the connection, in no known way.
     }
 
+    int count() {
+        return streams.size();
+    }
+
     /** Ends all streams. */
     void clear() {
         streams.values().forEach(this::close);

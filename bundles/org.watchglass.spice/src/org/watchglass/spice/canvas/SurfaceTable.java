@@ -160,6 +160,15 @@ final class SurfaceTable {
         return targets.get(number);
     }
 
+    int count() {
+        return targets.size();
+    }
+
+    /** Of all surfaces together. */
+    long pixels() {
+        return pixels;
+    }
+
     void destroy(int number) {
         @Nullable Target gone = targets.remove(number);
         if (gone != null) {

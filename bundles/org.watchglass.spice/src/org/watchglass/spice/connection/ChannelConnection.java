@@ -1,6 +1,5 @@
 package org.watchglass.spice.connection;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -9,6 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.flow.Threads;
+import org.watchglass.remote.ChannelDetails;
 import org.watchglass.remote.GuestAgent.Monitor;
 import org.watchglass.remote.ProtocolGap;
 import org.watchglass.remote.wire.SizesWanted;
@@ -38,6 +38,8 @@ public final class ChannelConnection {
     private final Thread reader;
     private final Thread writer;
     private volatile Link link;
+    private volatile Replies replies = new Replies(this::send);
+    private volatile @Nullable Loss loss;
 
     /**
      * @param lines begin to tell those who listen to a link
@@ -51,7 +53,7 @@ public final class ChannelConnection {
         this.lines = lines;
         this.moved = moved;
         moves = new Moves(link);
-        outgoing = new MessageWriter(link, moves, lines, this::sent);
+        outgoing = new MessageWriter(link, traffic, moves, lines, this::sent);
         reader = Threads.named("spice " + link.name() + " reader", this::readAll);
         writer = Threads.named("spice " + link.name() + " writer", this::writeAll);
         receiver = receivers.make(this);
@@ -64,6 +66,11 @@ public final class ChannelConnection {
 
     public boolean isOpen() {
         return !ended.get();
+    }
+
+    /** Any thread. */
+    ChannelDetails details() {
+        return new ConnectionDetails(link, traffic, replies, outgoing, loss).with(isOpen());
     }
 
     /** Any thread. Something that came with the message of that number is not shown as it should be. */
@@ -88,7 +95,7 @@ public final class ChannelConnection {
     /** Any thread, never blocks. Nothing happens once the connection has ended. */
     public void send(Message message) {
         if (!outgoing.send(message)) {
-            lose("the server does not read what it is sent");
+            lose(Loss.of("the server does not read what it is sent"));
         }
     }
 
@@ -171,10 +178,11 @@ public final class ChannelConnection {
     }
 
     /** The connection ends by itself. */
-    private void lose(String reason) {
+    private void lose(Loss how) {
         if (ended.compareAndSet(false, true)) {
+            loss = how;
             release();
-            receiver.onLost(reason);
+            receiver.onLost(how.reason());
         }
     }
 
@@ -185,22 +193,24 @@ public final class ChannelConnection {
                 serial = readLink(serial);
             }
         } catch (IOException e) {
-            lose(reason(e));
+            lose(Loss.of(e));
         } catch (ProtocolException e) {
-            lose("the server broke the protocol of the " + link.name() + " channel (" + e.getMessage() + ")");
+            lose(Loss.of(link.name(), e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             // Reached with the connection still up only after an interrupt, or what the thread's owner logs.
-            lose("the client failed on the " + link.name() + " channel: see its log");
+            lose(Loss.of("the client failed on the " + link.name() + " channel: see its log"));
         }
     }
 
     /** Reads from one link until the channel goes on with another. Takes and returns the last serial. */
     private long readLink(long last) throws IOException, ProtocolException, InterruptedException {
         Tap tap = link.tap(lines);
+        Replies answering = new Replies(this::send);
+        replies = answering;
         MessageReader in = new MessageReader(
-                link, tap, traffic, new Replies(this::send), part -> moves.handles(part, outgoing::leave));
+                link, tap, traffic, answering, part -> moves.handles(part, outgoing::leave));
         long serial = last;
         @Nullable Arrival next = null;
         try {
@@ -234,22 +244,11 @@ public final class ChannelConnection {
         try {
             outgoing.run();
         } catch (IOException e) {
-            lose(reason(e));
+            lose(Loss.of(e));
         } catch (CancellationException e) {
             // The channel has ended on its way.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static String reason(IOException cause) {
-        String message = String.valueOf(cause.getMessage());
-        if (cause instanceof EOFException) {
-            return "the server closed the connection";
-        }
-        if (message.contains("reset") || message.contains("Broken pipe")) {
-            return "the connection was reset by the server or the network";
-        }
-        return "the connection failed (" + message + ")";
     }
 }

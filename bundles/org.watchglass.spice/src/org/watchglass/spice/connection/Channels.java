@@ -1,6 +1,7 @@
 package org.watchglass.spice.connection;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +11,9 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import org.watchglass.remote.ChannelDetails;
 import org.watchglass.remote.ConnectRequest;
+import org.watchglass.remote.ConsoleDetails.Silence;
 import org.watchglass.remote.ConsoleException;
 import org.watchglass.remote.GuestAgent.Monitor;
 import org.watchglass.remote.wire.Wire;
@@ -26,6 +29,7 @@ public final class Channels {
     private final Wire wire;
     private final Map<Channel, ChannelConnection> connections = new ConcurrentHashMap<>();
     private final Map<String, ChannelTraffic> traffic = new ConcurrentHashMap<>();
+    private final Silences silences = new Silences();
     private volatile boolean closed;
 
     public Channels(ConnectRequest request) {
@@ -42,7 +46,7 @@ public final class Channels {
     public ChannelConnection open(LinkMess wanted, Deadline deadline, Receiver.Maker receivers)
             throws ConsoleException {
         Link link = dialer.open(wanted, deadline);
-        ChannelTraffic counters = traffic.computeIfAbsent(link.name(), name -> new ChannelTraffic());
+        ChannelTraffic counters = traffic.computeIfAbsent(link.name(), name -> new ChannelTraffic(silences));
         ChannelConnection connection =
                 new ChannelConnection(link, counters, wire::open, this::moved, receivers);
         connections.put(link.channel(), connection);
@@ -145,6 +149,25 @@ public final class Channels {
         for (ChannelConnection connection : connections.values()) {
             connection.awaitEnd(deadline);
         }
+    }
+
+    /** What is known of each channel, by name. */
+    public List<ChannelDetails> details() {
+        return connections.values().stream()
+                .map(ChannelConnection::details)
+                .sorted(Comparator.comparing(ChannelDetails::name))
+                .toList();
+    }
+
+    /** When nothing came on any channel, until that time. */
+    public List<Silence> silences(long nanoTime) {
+        return silences.until(nanoTime);
+    }
+
+    /** What kind of thing ended a channel; empty if it was none. */
+    public String error(Channel channel) {
+        return connections.containsKey(channel)
+                ? connections.get(channel).details().facts().getOrDefault(ConnectionDetails.ERROR, "") : "";
     }
 
     public SortedMap<String, Long> bytes() {

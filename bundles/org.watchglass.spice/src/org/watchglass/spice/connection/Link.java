@@ -18,26 +18,27 @@ import org.watchglass.spice.wire.ProtocolException;
 import org.watchglass.spice.wire.link.Capabilities;
 import org.watchglass.spice.wire.link.Capability;
 import org.watchglass.spice.wire.link.LinkMess;
+import org.watchglass.spice.wire.link.LinkReply;
 
 /** A connection on which the link stage has succeeded: messages may follow. */
 public final class Link {
     private static final int MAX_SKIPPED = 16;
     private static final int MAX_ANSWER = 1 << 20;
 
-    private final Channel channel;
+    private final LinkMess wanted;
     private final Transport transport;
     private final HeaderFormat header;
-    private final Capabilities serverCapabilities;
+    private final LinkReply reply;
     private final List<LinkMessage> said;
     private @Nullable Tap tap;
 
     /** @param said in the link stage, without secrets */
-    Link(Channel channel, Transport transport, HeaderFormat header, Capabilities serverCapabilities,
+    Link(LinkMess wanted, LinkReply reply, Transport transport, HeaderFormat header,
             List<LinkMessage> said) {
-        this.channel = channel;
+        this.wanted = wanted;
         this.transport = transport;
         this.header = header;
-        this.serverCapabilities = serverCapabilities;
+        this.reply = reply;
         this.said = List.copyOf(said);
     }
 
@@ -62,16 +63,25 @@ public final class Link {
     }
 
     public Channel channel() {
-        return channel;
+        return wanted.channel();
     }
 
     public String name() {
-        return name(channel);
+        return name(channel());
     }
 
     /** Whether the server announced this for this type of channel. */
     public boolean serverCan(Capability capability) {
-        return serverCapabilities.has(capability);
+        return reply.specific().has(capability);
+    }
+
+    /** What both sides have announced. */
+    LinkMess wanted() {
+        return wanted;
+    }
+
+    LinkReply reply() {
+        return reply;
     }
 
     /** Whether it is encrypted. */
@@ -114,7 +124,8 @@ public final class Link {
     synchronized Tap tap(Function<WireChannel, WireLine> lines) {
         Tap now = tap;
         if (now == null) {
-            now = new Tap(lines.apply(new WireChannel(name(), channel.type(), channel.id(), said)), channel,
+            now = new Tap(lines.apply(new WireChannel(name(), channel().type(), channel().id(), said)),
+                    channel(),
                     header);
             tap = now;
         }

@@ -81,7 +81,8 @@ final class LinkStage {
     Link run(LinkMess wanted, SaslUser user) throws IOException, ProtocolException, ForeignException,
             LinkRefusedException, SaslRefusedException {
         boolean named = !user.name().isEmpty();
-        byte[] first = named ? withSasl(wanted).frame() : wanted.frame();
+        LinkMess asked = named ? withSasl(wanted) : wanted;
+        byte[] first = asked.frame();
         send(first);
         said(WireDirection.TO_SERVER, first);
         LinkReply reply = readReply();
@@ -97,7 +98,7 @@ final class LinkStage {
         transport.waitForEver();
         boolean mini = reply.common().has(CommonCapability.MINI_HEADER);
         HeaderFormat header = mini ? HeaderFormat.MINI : HeaderFormat.FULL;
-        return new Link(wanted.channel(), transport, header, reply.specific(), said);
+        return new Link(asked, reply, transport, header, said);
     }
 
     private static LinkMess withSasl(LinkMess wanted) {

@@ -55,7 +55,7 @@ final class MessageReader {
         MessageHeader header = link.header().read(Bytes.of(head), maxBody);
         byte[] frame = readBody(head, header.size());
         Bytes body = Bytes.of(frame).slice(head.length, header.size());
-        traffic.received(frame.length);
+        traffic.received(header.type(), frame.length);
         long number = tap.read(header, frame, body);
         replies.messageRead();
         log(header.type(), body.length());

@@ -24,6 +24,7 @@ final class MessageWriter {
     private static final int MAX_WAITING = 4096;
 
     private final Mailbox<Message> outgoing = new Mailbox<>(MAX_WAITING);
+    private final ChannelTraffic traffic;
     private final Moves moves;
     private final Function<WireChannel, WireLine> lines;
     private final Runnable onSent;
@@ -35,8 +36,10 @@ final class MessageWriter {
      * @param lines begin to tell those who listen to a link
      * @param onSent called whenever all that waited is sent, on the writer
      */
-    MessageWriter(Link link, Moves moves, Function<WireChannel, WireLine> lines, Runnable onSent) {
+    MessageWriter(Link link, ChannelTraffic traffic, Moves moves, Function<WireChannel, WireLine> lines,
+            Runnable onSent) {
         this.link = link;
+        this.traffic = traffic;
         this.moves = moves;
         this.lines = lines;
         this.onSent = onSent;
@@ -46,6 +49,11 @@ final class MessageWriter {
     /** Returns false if there is no room: the server does not read. Never blocks. */
     boolean send(Message message) {
         return outgoing.offer(message, 1) || outgoing.isClosed();
+    }
+
+    /** Messages that wait for the socket. */
+    int waiting() {
+        return outgoing.size();
     }
 
     /** What is said from now on is for the next link. Never blocks. */
@@ -108,6 +116,7 @@ final class MessageWriter {
         log(message.type(), frame.length - link.header().size());
         // Before it is sent: the answer must not be told of first.
         tap.written(message.type(), frame);
+        traffic.sent(message.type());
         try {
             link.transport().write(frame);
         } catch (IOException e) {

@@ -15,8 +15,9 @@ import org.watchglass.spice.wire.WireReader;
  */
 final class Replies implements CommonMessage.Handler {
     private final Consumer<Message> sender;
-    private long window;
-    private long left;
+    /** The reader's; others look. */
+    private volatile long window;
+    private volatile long left;
 
     /** @param sender must not block */
     Replies(Consumer<Message> sender) {
@@ -25,10 +26,23 @@ final class Replies implements CommonMessage.Handler {
 
     /** A message was read: one more to be acknowledged, whatever it is and whatever it carries. */
     void messageRead() {
-        if (window > 0 && --left == 0) {
-            left = window;
-            sender.accept(new CommonRequest.Ack());
+        if (window > 0) {
+            long now = left - 1;
+            left = now == 0 ? window : now;
+            if (now == 0) {
+                sender.accept(new CommonRequest.Ack());
+            }
         }
+    }
+
+    /** Any thread. After how many messages the server wants to hear; 0 if it does not. */
+    long window() {
+        return window;
+    }
+
+    /** Any thread. Messages that are read and not acknowledged yet. */
+    long unacknowledged() {
+        return Math.max(0, window - left);
     }
 
     /** Answers a message if this is the place for it. */

@@ -24,6 +24,8 @@ import org.watchglass.spice.wire.HeaderFormat;
 import org.watchglass.spice.wire.SubMessage;
 import org.watchglass.spice.wire.WireWriter;
 import org.watchglass.spice.wire.link.Capabilities;
+import org.watchglass.spice.wire.link.LinkError;
+import org.watchglass.spice.wire.link.LinkReply;
 
 class MovesTest {
     /** Of MIGRATE: there is a state to be carried along. */
@@ -42,8 +44,9 @@ class MovesTest {
 
         Wired() {
             try {
-                link = new Link(new Channel(ChannelType.MAIN.code(), 0), new Transport(this, this),
-                        HeaderFormat.MINI, Capabilities.NONE, List.of());
+                link = new Link(Link.wanted(new Channel(ChannelType.MAIN.code(), 0), 0, Capabilities.NONE),
+                        LinkReply.refused(LinkError.OK), new Transport(this, this), HeaderFormat.MINI,
+                        List.of());
             } catch (IOException e) {
                 throw new AssertionError(e);
             }

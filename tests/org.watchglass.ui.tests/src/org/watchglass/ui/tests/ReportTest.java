@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
@@ -62,7 +63,10 @@ class ReportTest {
         desk.robot.type(description);
         desk.press("Save Report");
         desk.await("Saved to " + directory);
-        return Captures.only(directory, ".zip");
+        List<Path> asked = Captures.find(directory, ".zip").stream()
+                .filter(zip -> !zip.getFileName().toString().startsWith("auto-report-")).toList();
+        assertEquals(1, asked.size(), asked::toString);
+        return asked.get(0);
     }
 
     private void record() throws Exception {
@@ -128,6 +132,31 @@ class ReportTest {
         assertTrue(
                 Video.probe(extract(zip, "replay-0.mp4")).lastPicture().worstTilePsnr(screenshot) > 28);
         assertTrue(text(zip, "channel-state.json").contains("disconnected"));
+    }
+
+    @Test
+    void aLostConnectionIsReportedByItself() throws Exception {
+        desk.robot.type("x");
+        Framework.bundle("org.watchglass.demo").stop();
+        desk.await("The lost connection is reported in " + directory);
+        Path zip = Captures.only(directory.resolve("bug-reports"), ".zip");
+        assertTrue(names(zip).containsAll(Set.of("disconnect-cause.json", "screenshot.png")));
+        assertTrue(names(zip).containsAll(KEPT));
+        assertTrue(Video.probe(extract(zip, "replay-0.mp4")).frames() > 0);
+    }
+
+    @Test
+    void aLostConnectionIsNotReportedIfTheUserDoesNotWantThat() throws Exception {
+        desk.run("losses");
+        try {
+            Framework.bundle("org.watchglass.demo").stop();
+            desk.await("Disconnected");
+            desk.run("report");
+            report("gone");
+            assertEquals(1, Captures.find(directory, ".zip").size());
+        } finally {
+            desk.run("losses");
+        }
     }
 
     @Test

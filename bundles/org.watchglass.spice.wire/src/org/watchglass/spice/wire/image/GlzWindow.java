@@ -68,6 +68,21 @@ public final class GlzWindow implements GlzDictionary {
         advance();
     }
 
+    /** The id of the oldest image that may be here. */
+    public long oldest() {
+        return oldest;
+    }
+
+    /** One more than the id of the newest image. */
+    public long next() {
+        return end;
+    }
+
+    /** What is kept, with what images cost beside their pixels. */
+    public long pixels() {
+        return pixels;
+    }
+
     /** Forgets all: a new session begins. */
     public void clear() {
         Arrays.fill(images, null);

@@ -22,6 +22,10 @@ public final class PaletteCache {
         }
     }
 
+    public int size() {
+        return palettes.size();
+    }
+
     public void remove(long id) {
         palettes.remove(id);
     }
