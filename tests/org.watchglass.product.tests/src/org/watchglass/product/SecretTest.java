@@ -135,7 +135,7 @@ class SecretTest {
                         "--no-pcap", "--include-keys", "--replay-buffer", "60s")) {
             TrafficTest.saveTraffic(run, run.awaitRecording());
             run.signal("TERM");
-            run.end().ok();
+            assertEquals(0, run.end().exitCode());
             assertSecret();
             assertNowhere(COPIED);
         }
