@@ -1,6 +1,7 @@
 package org.watchglass.spice;
 
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.flow.Mailbox;
@@ -27,6 +28,9 @@ final class ReplayedDisplay {
     /** Of what is not a message. */
     private static final int WEIGHT = 200;
 
+    /** A video can be as long as that. */
+    private static final long LONGEST_NANOS = TimeUnit.DAYS.toNanos(10_000);
+
     private final int number;
     private final GapCounter gaps;
     private final Mailbox<Runnable> mailbox = new Mailbox<>(DrawingWorker.CAPACITY);
@@ -44,6 +48,7 @@ final class ReplayedDisplay {
     private @Nullable ReplayedLink drawn;
     private @Nullable ReplayedLink followed;
     private long count;
+    private long firstNanos;
     private long now;
 
     ReplayedDisplay(int number, FrameConsumer consumer, GapCounter gaps) {
@@ -87,7 +92,7 @@ final class ReplayedDisplay {
     /** Everything that came on a link was drawn. */
     void closed(ReplayedLink link, long timeNanos) throws InterruptedException {
         mailbox.put(() -> {
-            now = timeNanos;
+            now = plausible(timeNanos);
             ReplayedMessages messages =
                     link.is(ChannelType.CURSOR) ? cursorMessages : displayMessages;
             messages.drawTo(link.order(), Long.MAX_VALUE);
@@ -139,8 +144,8 @@ final class ReplayedDisplay {
     }
 
     private void endFrame(FrameEnd frame, ReplayedLink link, @Nullable ReplayedLink cursor) {
-        // A new primary surface hands over what was on the last one.
-        now = frame.timeNanos();
+        // Set first: a new primary surface hands over what was on the last one.
+        now = plausible(frame.timeNanos());
         displayMessages.drawTo(link.order(), frame.serial());
         if (cursor != null) {
             cursorMessages.drawTo(cursor.order(), frame.cursorSerial());
@@ -152,6 +157,15 @@ final class ReplayedDisplay {
         }
         screen.setPointer(new Pointer(screen.pointer().shape(), frame.x(), frame.y(), frame.visible()));
         screen.endFrame(now);
+    }
+
+    /** Clocks do not go back; and a file may say anything. */
+    private long plausible(long told) {
+        if (frames.get() == 0) {
+            firstNanos = Math.max(Long.MIN_VALUE / 2, Math.min(Long.MAX_VALUE / 2, told));
+            return firstNanos;
+        }
+        return Math.max(now, Math.min(told, firstNanos + LONGEST_NANOS));
     }
 
     private void draw(Message message) {
