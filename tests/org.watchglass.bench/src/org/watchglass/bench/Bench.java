@@ -71,6 +71,10 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--decode", description = "instead: how fast images of recorded sessions are decoded")
     private boolean decode;
 
+    @Option(names = "--replay",
+            description = "instead: what drawing and encoding recorded sessions costs")
+    private boolean replay;
+
     @Option(names = "--connect", paramLabel = "ADDRESS",
             description = "instead: how long it takes to connect to a server whose screen stands still")
     private @Nullable String connect;
@@ -114,6 +118,10 @@ public final class Bench implements Callable<Integer> {
         }
         if (decode) {
             Decoding.run();
+            return 0;
+        }
+        if (replay) {
+            Replays.run();
             return 0;
         }
         for (String scene : scenes) {

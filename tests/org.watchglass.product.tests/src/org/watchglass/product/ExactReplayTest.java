@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.watchglass.remote.replay.Replay;
 import org.watchglass.remote.replay.ReplayAudience;
 import org.watchglass.remote.replay.ReplayProvider;
@@ -73,18 +75,31 @@ class ExactReplayTest {
         return seen;
     }
 
-    @Test
-    void everyFrameOfADesktopIsTheSame() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"SCROLL, auto_glz, off", "VIDEO, lz, all"})
+    void everyFrameOfADesktopIsTheSame(Workload workload, String compression, String streaming)
+            throws Exception {
+        compare(workload, compression, streaming);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TYPING, quic, filter", "WINDOWS, glz, off", "FULLSCREEN, auto_lz, filter"})
+    @Tag("long")
+    void everyFrameOfMoreDesktopsIsTheSame(Workload workload, String compression, String streaming)
+            throws Exception {
+        compare(workload, compression, streaming);
+    }
+
+    private void compare(Workload workload, String compression, String streaming) throws Exception {
         Tape tape = new Tape();
         Seen live = new Seen();
-        try (Xspice desktop = Xspice.start(folder, 800, 600);
+        Map<String, String> settings = Map.of(
+                "XSPICE_IMAGE_COMPRESSION", compression, "XSPICE_STREAMING_VIDEO", streaming);
+        try (Xspice desktop = Xspice.start(folder, 800, 600, settings);
                 Onlooker onlooker = Onlooker.at(desktop.address(), tape, live)) {
+            workload.run(desktop, folder);
+            Rest.of(desktop::screen);
             assertEquals(800, onlooker.see().width());
-            desktop.run("xsetroot", "-solid", "#305070");
-            desktop.launch("xterm", "-e", "seq 2000; cat");
-            Rest.of(desktop::screen);
-            desktop.launch("xterm", "-geometry", "60x20+300+200", "-e", "seq 300; cat");
-            Rest.of(desktop::screen);
         }
         Map<Long, Integer> expected = new HashMap<>();
         for (FrameEnd frame : tape.frames()) {

@@ -4,14 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.watchglass.testkit.Await;
 import org.watchglass.testkit.Image;
 import org.watchglass.testkit.Video;
@@ -19,6 +25,9 @@ import org.watchglass.testkit.Video;
 /** Recorded sessions, drawn once more. */
 class ReplayTest {
     private static final Pattern FRAMES = Pattern.compile("replayed (\\d+) frames of");
+
+    private static final Path SESSIONS =
+            Path.of(System.getProperty("watchglass.root"), "tests/testbed/sessions");
 
     private final Path folder;
 
@@ -83,6 +92,26 @@ class ReplayTest {
         int all = frames(Product.BUILT.run(folder, "replay", directory).ok());
         int some = frames(Product.BUILT.run(folder, "replay", directory, "--until", "1.5s").ok());
         assertTrue(some > 0 && some < all, () -> some + " of " + all);
+    }
+
+    /** If drawing changes on purpose, look at the pictures: replay --out, replay --compare. */
+    @ParameterizedTest
+    @CsvSource({
+        "boot, 6b39abb39f774ef23c1f84c4aaa37876bda5c2b0d25fdecd740ba577e6f4e16d",
+        "scroll, 2c3a0667c17997d5b9178ec42ebc36bf74a6cee6ac419b21e80ae21fd3bfd466",
+        "typing, a5950f743dbb7143604aa4a72746ca414e8183fc0acea538f5d946c2c8a163f3",
+        "video, c82f0a5fd75cbdf5ebea098cfee07a0a0cb01acdfd5f93c9dd3e533dd6423405",
+        "windows, dd67ec8303fab1779b6d21643291685e7036b286a914e4a575626e37ba9855a1"})
+    void recordedSessionsLookAsTheyDid(String name, String frames) throws Exception {
+        Path session = folder.resolve(name + ".pcapng");
+        try (InputStream in = new GZIPInputStream(
+                Files.newInputStream(SESSIONS.resolve(name + ".pcapng.gz")))) {
+            Files.copy(in, session);
+        }
+        Product.BUILT.run(folder, "replay", session.toString(), "--out", name).ok();
+        byte[] list = Files.readAllBytes(folder.resolve(name).resolve("display-0.frames"));
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(list);
+        assertEquals(frames, HexFormat.of().formatHex(hash));
     }
 
     @Test
