@@ -18,6 +18,7 @@ import org.watchglass.remote.ConsoleException.Kind;
 import org.watchglass.remote.ConsoleProvider;
 import org.watchglass.remote.audio.AudioOutput;
 import org.watchglass.report.ReportTarget;
+import org.watchglass.ui.preferences.Preferences;
 
 /** The services that a view uses; each may come and go while the view is open. Any thread. */
 final class Services implements AutoCloseable {
@@ -30,6 +31,7 @@ final class Services implements AutoCloseable {
     private final Announcing<Recorder> recorders;
     private final Announcing<ReportTarget> reports;
     private final Announcing<AudioOutput> outputs;
+    private final Runnable unconfigure;
 
     /**
      * @param changed called when a service has come or is about to go, on whatever thread that happens: must
@@ -41,6 +43,7 @@ final class Services implements AutoCloseable {
         recorders = new Announcing<>(context, Recorder.class, changed);
         reports = new Announcing<>(context, ReportTarget.class, changed);
         outputs = new Announcing<>(context, AudioOutput.class, changed);
+        unconfigure = Preferences.configure(context);
         providers.open();
         recorders.open();
         reports.open();
@@ -94,6 +97,7 @@ final class Services implements AutoCloseable {
 
     @Override
     public void close() {
+        unconfigure.run();
         providers.close();
         recorders.close();
         reports.close();
