@@ -1,7 +1,6 @@
 package org.watchglass.ui;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.function.Consumer;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.jface.window.Window;
@@ -20,6 +19,7 @@ import org.watchglass.remote.audio.AudioOutput;
 import org.watchglass.report.ReportTarget;
 import org.watchglass.swt.Scaling;
 import org.watchglass.swt.Watchdog;
+import org.watchglass.ui.preferences.Preferences;
 
 /**
  * What the view consists of, and what the user can do with it. UI thread; what may wait is a job of the
@@ -27,7 +27,6 @@ import org.watchglass.swt.Watchdog;
  */
 final class ConsoleDesk {
     private static final System.Logger LOG = System.getLogger(ConsoleDesk.class.getName());
-    private static final Duration LAST_MINUTE = Duration.ofMinutes(1);
     private static final Target DEMO = new Target("demo:", Secret.NONE);
 
     private final IViewSite site;
@@ -139,7 +138,8 @@ final class ConsoleDesk {
         LastMinutes kept = session.memory().kept();
         Path directory = session.recording().directory();
         if (kept != null) {
-            session.background().run(Messages.saveMinute, () -> kept.save(directory, LAST_MINUTE),
+            session.background().run(Messages.saveMinute,
+                    () -> kept.save(directory, Preferences.lastMinute()),
                     files -> session.say(Messages.bind(Messages.savedTo, files.get(0))), session::say);
         }
     }

@@ -1,5 +1,6 @@
 package org.watchglass.ui.preferences;
 
+import java.time.Duration;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.osgi.framework.BundleContext;
@@ -30,6 +31,12 @@ public final class Preferences {
     public static int framesPerSecond() {
         int wanted = node().getInt(FRAMES_PER_SECOND, ConnectRequest.DEFAULT_FRAMES_PER_SECOND);
         return Math.max(1, Math.min(MOST_FRAMES, wanted));
+    }
+
+    /** How much of what was shown before is kept, and saved. Any thread. */
+    public static Duration lastMinute() {
+        int normal = Setting.REPLAY_SECONDS.normal() instanceof Integer seconds ? seconds : 0;
+        return Duration.ofSeconds(Math.max(1, node().getInt(Setting.REPLAY_SECONDS.key(), normal)));
     }
 
     /**
