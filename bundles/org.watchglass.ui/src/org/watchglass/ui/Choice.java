@@ -3,24 +3,22 @@ package org.watchglass.ui;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences.IPreferenceChangeListener;
 import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.watchglass.ui.preferences.Preferences;
 
 /** What the user switches on and off, for all consoles. The workbench saves it. */
 enum Choice {
     /** Whether guests are heard. */
-    SOUND("sound", false),
+    SOUND(Preferences.SOUND, false),
     /** Whether the desktop and the guest share what is copied. */
-    SHARED_CLIPBOARD("shareClipboard", false),
+    SHARED_CLIPBOARD(Preferences.SHARED_CLIPBOARD, false),
     /** Whether the last minute of a console is kept in memory. */
-    LAST_MINUTE("keep-last-minute", true),
+    LAST_MINUTE(Preferences.LAST_MINUTE, true),
 
     /** Whether the folder of a report is opened when it is there. */
     OPEN_REPORTS("open-reports", false),
 
     /** Whether there is a report when a connection is lost. */
     REPORT_LOSSES("report-lost-connections", true);
-
-    /** Where all preferences of this bundle are. */
-    static final String NODE = "org.watchglass.ui";
 
     private final String key;
     private final boolean atFirst;
@@ -51,6 +49,6 @@ enum Choice {
     }
 
     private static IEclipsePreferences node() {
-        return InstanceScope.INSTANCE.getNode(NODE);
+        return InstanceScope.INSTANCE.getNode(Preferences.NODE);
     }
 }

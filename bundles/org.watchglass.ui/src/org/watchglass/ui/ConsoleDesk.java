@@ -1,7 +1,6 @@
 package org.watchglass.ui;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Shell;
@@ -16,13 +15,13 @@ import org.watchglass.remote.audio.AudioOutput;
 import org.watchglass.report.ReportTarget;
 import org.watchglass.swt.Scaling;
 import org.watchglass.swt.Watchdog;
+import org.watchglass.ui.preferences.Preferences;
 
 /**
  * What a part with a console consists of, and what the user can do with it. UI thread; what may wait is a
  * job of the session's.
  */
 final class ConsoleDesk {
-    private static final Duration LAST_MINUTE = Duration.ofMinutes(1);
     private static final Target DEMO = new Target("demo:", Secret.NONE);
 
     private final Place place;
@@ -153,7 +152,8 @@ final class ConsoleDesk {
         LastMinutes kept = session.memory().kept();
         Path directory = session.recording().directory();
         if (kept != null) {
-            session.background().run(Messages.saveMinute, () -> kept.save(directory, LAST_MINUTE),
+            session.background().run(Messages.saveMinute,
+                    () -> kept.save(directory, Preferences.lastMinute()),
                     files -> session.say(Messages.bind(Messages.savedTo, files.get(0))), session::say);
         }
     }

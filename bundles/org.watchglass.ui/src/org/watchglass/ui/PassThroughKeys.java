@@ -15,6 +15,7 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.keys.IBindingService;
 import org.eclipse.ui.services.IServiceLocator;
 import org.watchglass.swt.HostKeys;
+import org.watchglass.ui.preferences.Preferences;
 
 /**
  * The keys that are the workbench's even while the guest has the keyboard: those of a list that have a
@@ -35,7 +36,7 @@ final class PassThroughKeys implements HostKeys {
     }
 
     static String text() {
-        return InstanceScope.INSTANCE.getNode(Choice.NODE).get(KEY, DEFAULT);
+        return InstanceScope.INSTANCE.getNode(Preferences.NODE).get(KEY, DEFAULT);
     }
 
     /** @throws IllegalArgumentException with one line that says which of them is no key stroke */

@@ -4,30 +4,29 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.watchglass.ui.preferences.Defaults;
+import org.watchglass.ui.preferences.Preferences;
 
 /**
  * The directory that recordings and screenshots go into, as the user has chosen it. The workbench saves it.
  */
 final class RecordingDirectory {
-    private static final String BUNDLE = "org.watchglass.ui";
-    private static final String KEY = "recordingDirectory";
-
     private RecordingDirectory() {}
 
     static Path get() {
-        Path usual = Path.of(System.getProperty("user.home", "."), "Watchglass");
+        Path usual = Defaults.directory();
         try {
-            return Path.of(node().get(KEY, usual.toString())).toAbsolutePath();
+            return Path.of(node().get(Preferences.DIRECTORY, usual.toString())).toAbsolutePath();
         } catch (InvalidPathException e) {
             return usual;
         }
     }
 
     static void set(Path directory) {
-        node().put(KEY, directory.toAbsolutePath().toString());
+        node().put(Preferences.DIRECTORY, directory.toAbsolutePath().toString());
     }
 
     private static IEclipsePreferences node() {
-        return InstanceScope.INSTANCE.getNode(BUNDLE);
+        return InstanceScope.INSTANCE.getNode(Preferences.NODE);
     }
 }

@@ -1,16 +1,14 @@
 package org.watchglass.ui;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.swt.widgets.Display;
 import org.watchglass.capture.LastMinutes;
+import org.watchglass.ui.preferences.Preferences;
 
 /** Writes what is kept of a console beside the recordings, in a job. */
 public final class SavedMinute {
-    private static final Duration LAST_MINUTE = Duration.ofMinutes(1);
-
     private SavedMinute() {}
 
     /**
@@ -21,7 +19,7 @@ public final class SavedMinute {
      */
     public static void save(Display ui, LastMinutes kept, Consumer<Path> done, Consumer<String> failed) {
         Path directory = RecordingDirectory.get();
-        new Background(ui).run(Messages.saveMinute, () -> kept.save(directory, LAST_MINUTE),
+        new Background(ui).run(Messages.saveMinute, () -> kept.save(directory, Preferences.lastMinute()),
                 (List<Path> files) -> done.accept(files.get(files.size() - 1)), failed);
     }
 }

@@ -19,6 +19,7 @@ import org.watchglass.remote.ConsoleProvider;
 import org.watchglass.remote.audio.AudioOutput;
 import org.watchglass.report.AutoReports;
 import org.watchglass.report.ReportTarget;
+import org.watchglass.ui.preferences.Preferences;
 
 /** The services that a view uses; each may come and go while the view is open. Any thread. */
 final class Services implements AutoCloseable {
@@ -32,6 +33,7 @@ final class Services implements AutoCloseable {
     private final Announcing<ReportTarget> reports;
     private final Announcing<AutoReports> autoReports;
     private final Announcing<AudioOutput> outputs;
+    private final Runnable unconfigure;
 
     /**
      * @param changed called when a service has come or is about to go, on whatever thread that happens: must
@@ -44,6 +46,7 @@ final class Services implements AutoCloseable {
         reports = new Announcing<>(context, ReportTarget.class, changed);
         autoReports = new Announcing<>(context, AutoReports.class, changed);
         outputs = new Announcing<>(context, AudioOutput.class, changed);
+        unconfigure = Preferences.configure(context);
         providers.open();
         recorders.open();
         reports.open();
@@ -103,6 +106,7 @@ final class Services implements AutoCloseable {
 
     @Override
     public void close() {
+        unconfigure.run();
         providers.close();
         recorders.close();
         reports.close();

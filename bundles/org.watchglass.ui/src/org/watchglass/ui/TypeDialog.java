@@ -21,6 +21,7 @@ import org.watchglass.remote.keyboard.Keyboard;
 import org.watchglass.remote.keyboard.Keyboard.UntypableException;
 import org.watchglass.remote.keyboard.Keystroke;
 import org.watchglass.remote.keyboard.Layout;
+import org.watchglass.ui.preferences.Preferences;
 
 /** Asks for a text that is to be typed. The text is kept nowhere, the layout is remembered. UI thread. */
 final class TypeDialog extends TitleAreaDialog {
@@ -104,6 +105,6 @@ final class TypeDialog extends TitleAreaDialog {
     }
 
     private static IEclipsePreferences node() {
-        return InstanceScope.INSTANCE.getNode(Choice.NODE);
+        return InstanceScope.INSTANCE.getNode(Preferences.NODE);
     }
 }

@@ -10,6 +10,7 @@ import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.watchglass.swt.Scaling;
+import org.watchglass.ui.preferences.Preferences;
 
 /** How large the guest's screen is: as a menu, and as commands for larger and smaller. UI thread. */
 final class ZoomMenu {
@@ -30,11 +31,11 @@ final class ZoomMenu {
     /** What was chosen last, in any console. */
     static Scaling remembered() {
         return Scaling.parse(
-                InstanceScope.INSTANCE.getNode(Choice.NODE).get(KEY, Scaling.ORIGINAL.toString()));
+                InstanceScope.INSTANCE.getNode(Preferences.NODE).get(KEY, Scaling.ORIGINAL.toString()));
     }
 
     static void remember(Scaling scaling) {
-        InstanceScope.INSTANCE.getNode(Choice.NODE).put(KEY, scaling.toString());
+        InstanceScope.INSTANCE.getNode(Preferences.NODE).put(KEY, scaling.toString());
     }
 
     MenuManager asMenu() {

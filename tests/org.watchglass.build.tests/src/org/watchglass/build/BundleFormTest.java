@@ -1,6 +1,7 @@
 package org.watchglass.build;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +22,7 @@ class BundleFormTest {
     private static final Pattern VERSION = Pattern.compile("(?m)^@Version\\(\"([^\"]+)\"\\)");
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([a-z0-9.]+);");
     private static final Set<String> NOT_HEADLESS =
-            Set.of("testkit", "swt", "ui", "app", "remote.javasound");
+            Set.of("testkit", "swt", "ui", "app", "help", "remote.javasound");
     private static final List<Bundle> BUNDLES = Checkout.bundles().stream().map(Bundle::read).toList();
 
     @TestFactory
@@ -64,8 +65,7 @@ class BundleFormTest {
 
     @Test
     void isInTheFeature() throws IOException {
-        String feature =
-                Files.readString(Checkout.ROOT.resolve("features/org.watchglass.headless/feature.xml"));
+        String feature = feature("headless");
 
         assertEquals(
                 List.of(),
@@ -75,6 +75,24 @@ class BundleFormTest {
                                 .noneMatch(other -> (name + ".").startsWith(other + ".")))
                         .filter(name -> !feature.contains("\"org.watchglass." + name + "\""))
                         .toList());
+    }
+
+    /** Whatever is not the application's alone goes into any Eclipse; and nothing of Eclipse's does. */
+    @Test
+    void isInTheFeatureForAnyEclipse() throws IOException {
+        String features = feature("headless") + feature("ide");
+
+        assertEquals(
+                List.of("app", "testkit"),
+                BUNDLES.stream().map(Bundle::name)
+                        .filter(name -> !features.contains("\"org.watchglass." + name + "\""))
+                        .toList());
+        assertFalse(features.contains("<plugin id=\"org.eclipse."));
+    }
+
+    private static String feature(String name) throws IOException {
+        return Files.readString(
+                Checkout.ROOT.resolve("features/org.watchglass." + name + "/feature.xml"));
     }
 
     private static Map<String, String> packageVersions(Path sources) throws IOException {

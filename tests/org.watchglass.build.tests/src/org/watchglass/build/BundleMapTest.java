@@ -67,7 +67,7 @@ class BundleMapTest {
                 "io.github.jaredmdobson", Set.of("remote.concentus"),
                 "org.pcap4j", Set.of("capture.pcap"),
                 "org.eclipse.swt", Set.of("swt", "ui", "app"),
-                "org.eclipse.ui", Set.of("ui", "app"));
+                "org.eclipse.ui", Set.of("ui", "app", "help"));
 
         List<String> strays = BUNDLES.stream()
                 .flatMap(bundle -> Stream.concat(bundle.imports().keySet().stream(), required(bundle))

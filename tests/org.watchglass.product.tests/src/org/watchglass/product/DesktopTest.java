@@ -175,6 +175,9 @@ class DesktopTest {
             assertEquals(List.of(toolkit), toolkits);
         }
         assertEquals(platform.startsWith("win32"), Files.exists(home.resolve("watchglass-desktop.cmd")));
+        String archive = "watchglass-desktop-" + platform.replace('/', '.')
+                + (platform.startsWith("win32") ? ".zip" : ".tar.gz");
+        assertTrue(Files.exists(HOME.resolve("../../../..").resolve(archive).normalize()), archive);
     }
 
     @Test

@@ -13,13 +13,11 @@ final class Messages extends NLS {
     public static String detailsFacts;
     public static String detailsMore;
     public static String detailsTitle;
-    public static String direction;
     public static String filterHint;
     public static String follow;
     public static String fromServer;
     public static String message;
     public static String noConsole;
-    public static String nothingKept;
     public static String pause;
     public static String save;
     public static String saved;

@@ -14,6 +14,9 @@ final class Pulse {
     private long lastFrames;
     private double framesPerSecond;
     private long gaps;
+    private long pings;
+    private long lastPingNanos;
+    private double pingSeconds;
 
     /**
      * @param frames that were shown until now
@@ -37,10 +40,31 @@ final class Pulse {
         lastFrames = frames;
     }
 
+    /**
+     * The server has asked whether anybody is there.
+     *
+     * @param count how often until now
+     * @param nanos when the last time was, on any clock that runs on
+     */
+    void ping(long count, long nanos) {
+        if (pings > 0 && count > pings) {
+            pingSeconds = (nanos - lastPingNanos) / 1e9 / (count - pings);
+        }
+        pings = count;
+        lastPingNanos = nanos;
+    }
+
+    /** Between two pings; 0 as long as that is not known. */
+    double pingSeconds() {
+        return pingSeconds;
+    }
+
     /** Forgets the console: the next sample is the first of another one. */
     void clear() {
         samples = 0;
         framesPerSecond = 0;
+        pings = 0;
+        pingSeconds = 0;
     }
 
     private static long sum(Iterable<Long> counts) {

@@ -7,6 +7,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
 import org.watchglass.capture.RecordingStatus;
+import org.watchglass.remote.ChannelDetails;
+import org.watchglass.remote.ChannelDetails.MessageCount;
 import org.watchglass.remote.Console;
 import org.watchglass.ui.OpenConsole;
 import org.watchglass.ui.OpenConsoles;
@@ -15,9 +17,14 @@ import org.watchglass.ui.StatusText;
 /** Looks at the console that was used last, once a second. UI thread. */
 public final class StatusTrim extends WorkbenchWindowControlContribution {
     private static final int TICK_MILLIS = 1000;
+    /** Between two looks at the pings, which cost more. */
+    private static final int TICKS_OF_A_PING = 5;
+    private static final String PING = "PING";
+    private static final String UNKNOWN = "?";
 
     private final Pulse pulse = new Pulse();
     private @Nullable Console followed;
+    private int ticks;
 
     @Override
     @NonNullByDefault({})
@@ -49,11 +56,28 @@ public final class StatusTrim extends WorkbenchWindowControlContribution {
             followed = console;
         }
         pulse.sample(console.statistics(), open.framesShown(), System.nanoTime());
+        if (ticks++ % TICKS_OF_A_PING == 0) {
+            lookAtPings(console);
+        }
         RecordingStatus recording = open.recording();
         String[] figures = {
             Long.toString(Math.round(pulse.framesPerSecond())), StatusText.size(pulse.bytesPerSecond(0)),
             Long.toString(recording == null ? 0 : recording.dropped()), Long.toString(pulse.gaps())};
         view.show(NLS.bind(Messages.figures, figures), NLS.bind(Messages.explanation,
-                new Object[] {open.title(), figures[0], figures[1], figures[2], figures[3], ""}));
+                new Object[] {open.title(), figures[0], figures[1], figures[2], figures[3], ping()}));
+    }
+
+    private String ping() {
+        double seconds = pulse.pingSeconds();
+        return seconds == 0 ? UNKNOWN : NLS.bind(Messages.ping, String.format("%.1f", seconds));
+    }
+
+    private void lookAtPings(Console console) {
+        for (ChannelDetails channel : console.details().channels()) {
+            MessageCount count = channel.received().get(PING);
+            if (count != null) {
+                pulse.ping(count.count(), count.lastNanos());
+            }
+        }
     }
 }

@@ -59,4 +59,16 @@ class PulseTest {
         assertEquals(100, pulse.bytesPerSecond(0));
         assertEquals(10, pulse.framesPerSecond());
     }
+
+    @Test
+    void pingsAreAsFarApartAsTheyComeOnAverage() {
+        pulse.ping(3, 10 * SECOND);
+        assertEquals(0, pulse.pingSeconds(), "of one look nothing is known");
+        pulse.ping(3, 10 * SECOND);
+        assertEquals(0, pulse.pingSeconds());
+        pulse.ping(5, 15 * SECOND);
+        assertEquals(2.5, pulse.pingSeconds());
+        pulse.clear();
+        assertEquals(0, pulse.pingSeconds());
+    }
 }

@@ -1,0 +1,28 @@
+package org.watchglass.ui.preferences;
+
+import java.nio.file.Path;
+import org.eclipse.core.runtime.preferences.AbstractPreferenceInitializer;
+import org.eclipse.core.runtime.preferences.DefaultScope;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.watchglass.remote.ConnectRequest;
+
+/** What holds until the user has set something else. */
+public final class Defaults extends AbstractPreferenceInitializer {
+    @Override
+    public void initializeDefaultPreferences() {
+        IEclipsePreferences node = DefaultScope.INSTANCE.getNode(Preferences.NODE);
+        node.putBoolean(Preferences.SOUND, false);
+        node.putBoolean(Preferences.SHARED_CLIPBOARD, false);
+        node.putBoolean(Preferences.LAST_MINUTE, true);
+        node.put(Preferences.DIRECTORY, directory().toString());
+        node.putInt(Preferences.FRAMES_PER_SECOND, ConnectRequest.DEFAULT_FRAMES_PER_SECOND);
+        for (Setting setting : Setting.values()) {
+            node.put(setting.key(), setting.normal().toString());
+        }
+    }
+
+    /** Where recordings go if nobody has chosen another place. */
+    public static Path directory() {
+        return Path.of(System.getProperty("user.home", "."), "Watchglass").toAbsolutePath();
+    }
+}

@@ -1,0 +1,120 @@
+package org.watchglass.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.watchglass.ui.tests.Workbench.on;
+import static org.watchglass.ui.tests.Workbench.page;
+
+import java.nio.file.Path;
+import java.util.Dictionary;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.preference.PreferenceDialog;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.dialogs.PreferencesUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.service.cm.Configuration;
+import org.osgi.service.cm.ConfigurationAdmin;
+import org.watchglass.testkit.Await;
+
+/** The pages of the user, and the configuration of administrators. */
+@ExtendWith(Workbench.class)
+class PreferencesTest {
+    private static final String PAGES = "org.watchglass.ui.preferences";
+    private static final String RECORDING = PAGES + ".recording";
+    private static final String QUALITY = "org.watchglass.capture.mp4.qp";
+
+    private final IEclipsePreferences preferences = InstanceScope.INSTANCE.getNode("org.watchglass.ui");
+    private final Configuration configuration;
+
+    PreferencesTest() throws Exception {
+        Framework.startAll();
+        configuration = Framework.service(ConfigurationAdmin.class, "(service.id=*)")
+                .getConfiguration("org.watchglass.capture.mp4", "?");
+    }
+
+    @AfterEach
+    void forget() throws Exception {
+        preferences.remove(QUALITY);
+        configuration.delete();
+    }
+
+    private @Nullable Object configured(String property) {
+        Dictionary<String, Object> properties = configuration.getProperties();
+        return properties == null ? null : properties.get(property);
+    }
+
+    private static Shell open(String page) throws Exception {
+        return on(() -> {
+            PreferenceDialog dialog = PreferencesUtil.createPreferenceDialogOn(
+                    page().getWorkbenchWindow().getShell(), page, null, null);
+            dialog.setBlockOnOpen(false);
+            dialog.open();
+            return dialog.getShell();
+        });
+    }
+
+    private static Text field(Shell dialog, String value) {
+        return Desk.all(dialog, Text.class).stream()
+                .filter(text -> text.isVisible() && text.getText().equals(value)).findFirst().orElseThrow();
+    }
+
+    private static boolean press(Shell dialog, String label) throws Exception {
+        return on(() -> {
+            Button button = Desk.all(dialog, Button.class).stream()
+                    .filter(each -> each.isVisible() && each.getText().replace("&", "").equals(label))
+                    .findFirst().orElseThrow();
+            assertTrue(button.isEnabled(), label);
+            button.notifyListeners(SWT.Selection, null);
+            return dialog.isDisposed();
+        });
+    }
+
+    @Test
+    void whatTheUserSetsIsConfiguredAndWithoutItNothingIs() throws Exception {
+        Shell dialog = open(RECORDING);
+        on(() -> {
+            field(dialog, "20").setText("31");
+            return true;
+        });
+        assertTrue(press(dialog, "Apply and Close"));
+        Await.until("the configuration has it", () -> Integer.valueOf(31).equals(configured("qp")));
+
+        Shell again = open(RECORDING);
+        press(again, "Restore Defaults");
+        assertTrue(press(again, "Apply and Close"));
+        Await.until("the configuration has it no more", () -> configured("qp") == null);
+    }
+
+    @Test
+    void whatAnAdministratorSetsIsWhatThePagesShow(@TempDir Path directory) throws Exception {
+        try (Desk desk = new Desk(directory)) {
+            configuration.update(new Hashtable<>(Map.of("qp", 27)));
+            Await.until("the preferences have it", () -> "27".equals(preferences.get(QUALITY, "")));
+            Shell dialog = open(RECORDING);
+            on(() -> {
+                assertEquals("27", field(dialog, "27").getText());
+                return true;
+            });
+            assertTrue(press(dialog, "Cancel"));
+        }
+    }
+
+    @Test
+    void everyPageOpensAndNothingIsWrongInIt() throws Exception {
+        for (String page : List.of(PAGES, RECORDING, PAGES + ".memory")) {
+            Shell dialog = open(page);
+            assertTrue(press(dialog, "Apply and Close"), page);
+        }
+    }
+}
