@@ -1,5 +1,6 @@
 package org.watchglass.capture.mp4;
 
+import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -110,5 +111,13 @@ final class ReplayedSink implements WorkingSink {
     @Override
     public String toString() {
         return output.baseName() + ".mp4";
+    }
+
+    @Override
+    public JsonObject figures() {
+        JsonObject json = new JsonObject();
+        json.addProperty("sink", toString());
+        shared.figures().addTo(json, now.get());
+        return json;
     }
 }
