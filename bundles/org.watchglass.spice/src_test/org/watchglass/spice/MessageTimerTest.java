@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.watchglass.remote.ChannelDetails.Step;
 import org.watchglass.spice.canvas.RecentSteps;
+import org.watchglass.remote.wire.Wire;
+import org.watchglass.remote.wire.WireChannel;
 import org.watchglass.spice.connection.Incoming;
 import org.watchglass.spice.wire.Bytes;
 import org.watchglass.spice.wire.Channel;
@@ -27,7 +29,8 @@ class MessageTimerTest {
     private final RecentSteps slow = new RecentSteps();
     private final AtomicLong nanos = new AtomicLong();
     private final Incoming message =
-            new Incoming(1, 1, List.of(new SubMessage(DrawCopy.TYPE, Bytes.EMPTY)), 30);
+            new Incoming(1, 1, List.of(new SubMessage(DrawCopy.TYPE, Bytes.EMPTY)), 30,
+                    new Wire(false).open(new WireChannel("display-0", 2, 0, List.of())));
 
     private void time(boolean waiting, long takes) {
         MessageTimer timer = new MessageTimer(DISPLAY, waiting, slow, nanos::get);
