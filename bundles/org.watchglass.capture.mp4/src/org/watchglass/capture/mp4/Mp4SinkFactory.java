@@ -73,8 +73,8 @@ public final class Mp4SinkFactory implements FrameSinkFactory, ReportSection {
     @Override
     public FrameSink open(SinkOutput output, SinkListener listener) {
         if (output.replayed()) {
-            ReplayedSink sink = new ReplayedSink(output, settings, listener, open::remove);
-            open.add(sink);
+            ReplayedSink sink = new ReplayedSink(output, settings);
+            start(sink, () -> sink.run(listener));
             return sink;
         }
         return openFile(output, null, listener);

@@ -4,10 +4,12 @@ import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
-import org.eclipse.jdt.annotation.Nullable;
+import java.util.concurrent.atomic.AtomicReference;
 import org.watchglass.capture.RecordedFile;
 import org.watchglass.capture.SinkListener;
 import org.watchglass.capture.SinkListener.EndReason;
@@ -17,64 +19,91 @@ import org.watchglass.flow.Ticker;
 import org.watchglass.renderer.Frame;
 
 /**
- * Writes a replay: every frame, on the thread that brings it, which waits. The frames' own times are the only
- * clock, so that the same frames make the same file to the byte. The monitor guards the worker; it is held
- * while encoding, for a replay has nothing better to do.
+ * Writes a replay: every frame, for who brings one waits until it is encoded. The frames' own times are the
+ * only clock, so that the same frames make the same file to the byte.
  */
 final class ReplayedSink implements WorkingSink {
+    /** A clock that jumps by days is not worth a picture for every second. */
     private static final long MOST_IDLE_NANOS = TimeUnit.DAYS.toNanos(1);
 
-    private final SinkOutput output;
-    private final Shared shared;
-    private final SinkListener listener;
-    private final Consumer<WorkingSink> ended;
-    private final AtomicLong now = new AtomicLong();
-    private final Mp4Worker worker;
-    private @Nullable RecordedFile result;
+    /** More than there can be callers that wait. */
+    private static final int EVERYBODY = 1 << 20;
 
-    /** @param ended told when it needs nobody any more */
-    ReplayedSink(SinkOutput output, Mp4Settings settings, SinkListener listener,
-            Consumer<WorkingSink> ended) {
+    private final SinkOutput output;
+    private final Mp4Settings settings;
+    private final Shared shared;
+    private final AtomicReference<EndReason> endReason = new AtomicReference<>(EndReason.CLOSED);
+    private final CompletableFuture<RecordedFile> result = new CompletableFuture<>();
+    /** A frame is in the queue, or the queue is closed. */
+    private final Semaphore offered = new Semaphore(0);
+    /** The worker is done with it, or with everything. */
+    private final Semaphore taken = new Semaphore(0);
+    /** When that frame was. */
+    private final AtomicLong due = new AtomicLong();
+    /** The worker's clock, which only it sets. */
+    private final AtomicLong now = new AtomicLong();
+    /** The worker's: the frame that waits is not due yet. */
+    private boolean resting;
+
+    ReplayedSink(SinkOutput output, Mp4Settings settings) {
         this.output = output;
-        this.ended = ended;
-        this.listener = listener;
-        Ticker time = now::get;
-        shared = Shared.create(settings, time);
-        worker = new Mp4Worker(output, null, settings, time,
-                (queue, picture, timeoutNanos) -> queue.take(picture, 0), shared);
+        this.settings = settings;
+        shared = Shared.create(settings, now::get);
     }
 
-    @Override
-    public synchronized boolean frame(Frame frame) {
-        if (result != null) {
-            return false;
+    /** The worker's thread: returns when the file is ended. */
+    void run(SinkListener listener) {
+        Ticker time = now::get;
+        Mp4Worker worker = new Mp4Worker(output, null, settings, time,
+                (queue, picture, timeoutNanos) -> !resting && queue.take(picture, 0), shared);
+        try {
+            boolean going = true;
+            while (going && awaitFrame()) {
+                going = follow(worker, due.get());
+                taken.release();
+            }
+        } finally {
+            shared.queue().close();
+            taken.release(EVERYBODY);
         }
+        Mp4Worker.End end = worker.end();
+        EndReason reason = end.reason() == EndReason.CLOSED ? endReason.get() : end.reason();
+        result.complete(end.file());
+        String detail = reason == EndReason.WITHDRAWN ? "the MP4 recorder was stopped" : end.detail();
+        listener.ended(reason, detail, end.file());
+    }
+
+    private boolean awaitFrame() {
+        offered.acquireUninterruptibly();
+        return !shared.queue().isFinished();
+    }
+
+    /** Writes the picture of before for each second until then, and then the frame. */
+    private boolean follow(Mp4Worker worker, long timeNanos) {
         boolean going = true;
-        while (going && isIdleBefore(frame.timeNanos())) {
+        resting = true;
+        while (going && isIdleBefore(worker.nextIdleNanos(), timeNanos)) {
             now.set(worker.nextIdleNanos());
             going = worker.attempt(worker::step);
         }
-        now.set(Math.max(now.get(), frame.timeNanos()));
-        going &= shared.queue().offer(frame) && worker.attempt(worker::step);
-        if (!going) {
-            end(EndReason.CLOSED);
+        resting = false;
+        now.set(Math.max(now.get(), timeNanos));
+        return going && worker.attempt(worker::step);
+    }
+
+    private static boolean isIdleBefore(long idleNanos, long timeNanos) {
+        return idleNanos < timeNanos && timeNanos - idleNanos < MOST_IDLE_NANOS;
+    }
+
+    @Override
+    public boolean frame(Frame frame) {
+        due.set(frame.timeNanos());
+        if (!shared.queue().offer(frame)) {
+            return false;
         }
-        return going;
-    }
-
-    /** A clock that jumps by days is not worth a picture for every second. */
-    private boolean isIdleBefore(long timeNanos) {
-        long left = timeNanos - worker.nextIdleNanos();
-        return left > 0 && left < MOST_IDLE_NANOS;
-    }
-
-    private RecordedFile end(EndReason wish) {
-        shared.queue().close();
-        Mp4Worker.End end = worker.end();
-        result = end.file();
-        ended.accept(this);
-        listener.ended(end.reason() == EndReason.CLOSED ? wish : end.reason(), end.detail(), end.file());
-        return end.file();
+        offered.release();
+        taken.acquireUninterruptibly();
+        return true;
     }
 
     @Override
@@ -83,9 +112,23 @@ final class ReplayedSink implements WorkingSink {
     }
 
     @Override
-    public synchronized RecordedFile close(Duration bound, EndReason reason) {
-        RecordedFile known = result;
-        return known == null ? end(reason) : known;
+    public RecordedFile close(Duration bound, EndReason reason) {
+        endReason.compareAndSet(EndReason.CLOSED, reason);
+        shared.queue().close();
+        offered.release();
+        try {
+            return result.get(bound.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            // A blocked write: what is on the disk plays.
+            return unfinished();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return unfinished();
+        }
+    }
+
+    private RecordedFile unfinished() {
+        return new RecordedFile(output.file("mp4"), progress(), Duration.ZERO, false);
     }
 
     @Override

@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +26,7 @@ class ReplayedSinkTest {
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
     private final Path folder;
-    private final List<String> ends = new ArrayList<>();
+    private final List<String> ends = new CopyOnWriteArrayList<>();
     private final Mp4SinkFactory factory = new Mp4SinkFactory(Mp4Settings.DEFAULT);
     private final Screen screen = new Screen(0);
     private final Surface surface = new Surface(320, 200);
@@ -57,9 +57,9 @@ class ReplayedSinkTest {
             frame(SECOND + i * (i % 50 == 0 ? SECOND / 10 : SECOND / 60 + i * 1000L));
         }
         RecordedFile one = first.close(Duration.ofSeconds(5));
-        Thread.yield();
         RecordedFile two = second.close(Duration.ofSeconds(5));
         assertArrayEquals(Files.readAllBytes(one.path()), Files.readAllBytes(two.path()));
+        factory.stop();
         assertEquals(List.of("CLOSED", "CLOSED"), ends);
     }
 
