@@ -54,7 +54,8 @@ final class Replays {
 
     static void run() throws IOException, InterruptedException {
         System.out.printf("%nSessions, CPU milliseconds and bytes a frame, medians%n%n");
-        System.out.printf(ROW, "session", "frames", "messages", "drawing, ms", "encoding, ms", "video, bytes");
+        System.out.printf(ROW, "session", "frames", "messages", "drawing, ms", "encoding, ms",
+                "video, bytes");
         System.out.println("|---|---|---|---|---|---|");
         Path sessions = Path.of(System.getProperty("watchglass.root"), "tests", "testbed", "sessions");
         List<Path> all;
