@@ -9,8 +9,8 @@ import org.watchglass.remote.wire.WireListener;
  * Traffic that was recorded, told once more as its listener heard it: connections, messages, frames, in the
  * order in which they were recorded. One thread. Memory is bounded whatever is in the files.
  *
- * <p>What is not in the files is missing in the numbers of messages and of frames. Types and names of messages
- * are not told: 0, and nothing.
+ * <p>What is not in the files is missing in the numbers of messages and of frames. Types and names of
+ * messages are not told: 0, and nothing.
  */
 @ProviderType
 public interface RecordedTraffic extends Closeable {

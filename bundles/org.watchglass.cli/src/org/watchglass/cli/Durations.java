@@ -11,13 +11,15 @@ final class Durations {
     static final Duration MAX = Duration.ofDays(366);
 
     private static final Pattern FORM =
-            Pattern.compile("(?:(\\d{1,9})h)?(?:(\\d{1,9})m)?(?:(\\d{1,9})(?:\\.(\\d{1,3}))?s)?(?:(\\d{1,9})ms)?");
+            Pattern.compile("(?:(\\d{1,9})h)?(?:(\\d{1,9})m)?"
+                    + "(?:(\\d{1,9})(?:\\.(\\d{1,3}))?s)?(?:(\\d{1,9})ms)?");
     private static final Pattern PLAIN = Pattern.compile("\\d{1,9}(?:\\.\\d{1,3})?");
 
     private Durations() {}
 
     /**
-     * Reads {@code 10s}, {@code 12.5s}, {@code 500ms}, {@code 2m}, {@code 1h30m}, or a plain number of seconds.
+     * Reads {@code 10s}, {@code 12.5s}, {@code 500ms}, {@code 2m}, {@code 1h30m}, or a plain number of
+     * seconds.
      *
      * @throws IllegalArgumentException with one line for the user; a duration is longer than 0, and {@link
      *     #MAX} at most

@@ -12,9 +12,9 @@ import org.watchglass.capture.OwnerOnly;
 import org.watchglass.renderer.Picture;
 
 /**
- * Writes what the frames of one display were, a line for each: its number, its time in seconds after the first
- * one, its size, the number of its picture, and those of the tiles that have changed. On the display's thread;
- * {@link #close} on any when that has ended.
+ * Writes what the frames of one display were, a line for each: its number, its time in seconds after the
+ * first one, its size, the number of its picture, and those of the tiles that have changed. On the display's
+ * thread; {@link #close} on any when that has ended.
  */
 final class FrameList implements ReplayedPicture.Taker, Closeable {
     static final String HEAD = "watchglass frames 1";

@@ -43,8 +43,8 @@ final class ReplayCommand implements Callable<Integer> {
     private @Nullable Path screenshot;
 
     @Option(names = "--compare", paramLabel = "DIR",
-            description = "Compare each frame with what 'replay --out DIR' has noted there. The first one that"
-                    + " differs is saved as difference.png in it, dark where it is the same.")
+            description = "Compare each frame with what 'replay --out DIR' has noted there. The first one"
+                    + " that differs is saved as difference.png in it, dark where it is the same.")
     private @Nullable Path other;
 
     @Option(names = "--until", paramLabel = "TIME",

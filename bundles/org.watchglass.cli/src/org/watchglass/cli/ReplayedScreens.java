@@ -157,7 +157,8 @@ final class ReplayedScreens implements ReplayAudience, Closeable {
             throw new CommandException(ExitCode.FAILED, "cannot compare: " + Reasons.of(e), e);
         }
         if (first == null) {
-            around.terminal().print(failure == ExitCode.OK ? "all frames are the same" : "not compared whole");
+            around.terminal().print(
+                    failure == ExitCode.OK ? "all frames are the same" : "not compared whole");
             return failure;
         }
         Picture picture = first.picture();

@@ -45,7 +45,8 @@ class ProgramTest {
     void saysWhichCommandsThereAre() {
         stage.run("recrod");
         assertEquals(
-                "watchglass: there is no command 'recrod', but record, screenshot, type, check, replay, report, help"
+                "watchglass: there is no command 'recrod', but record, screenshot, type, check, replay,"
+                        + " report, help"
                         + " (see watchglass --help)\n",
                 stage.err());
     }

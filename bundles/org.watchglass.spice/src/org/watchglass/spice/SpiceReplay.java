@@ -22,8 +22,8 @@ import org.watchglass.spice.wire.ProtocolException;
 
 /**
  * Replays sessions one after the other: hands messages to the displays that they are for, and tells them when
- * frames end. Of a session of which something is missing, what follows is left out. Belongs to the thread that
- * tells of traffic, but for what says otherwise.
+ * frames end. Of a session of which something is missing, what follows is left out. Belongs to the thread
+ * that tells of traffic, but for what says otherwise.
  */
 final class SpiceReplay implements Replay {
     /** As in sessions. */

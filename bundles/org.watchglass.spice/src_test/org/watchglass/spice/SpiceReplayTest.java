@@ -53,7 +53,8 @@ class SpiceReplayTest implements ReplayAudience {
 
     @Override
     public FrameConsumer display(int number) {
-        return frame -> frames.add(number + "@" + frame.timeNanos() + " " + Integer.toHexString(frame.pixels()[0])
+        return frame -> frames.add(number + "@" + frame.timeNanos() + " "
+                + Integer.toHexString(frame.pixels()[0])
                 + (frame.pointer().visible() ? " pointer " + frame.pointer().x() : ""));
     }
 

@@ -17,8 +17,8 @@ import org.watchglass.remote.wire.WireDirection;
  * +-------+--------+------+------+----------------------
  * </pre>
  *
- * <p>The number is IANA's for examples and documentation (RFC 5612), which anybody may use: four letters and a
- * version tell our blocks from others. A connection is named by its client's port. Pure functions.
+ * <p>The number is IANA's for examples and documentation (RFC 5612), which anybody may use: four letters and
+ * a version tell our blocks from others. A connection is named by its client's port. Pure functions.
  */
 final class Note {
     static final int ENTERPRISE = 32_473;

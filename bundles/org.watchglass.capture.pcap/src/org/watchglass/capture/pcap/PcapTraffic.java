@@ -13,7 +13,9 @@ import org.watchglass.capture.RecordedTraffic;
 import org.watchglass.capture.UnreadableTrafficException;
 import org.watchglass.remote.wire.WireListener;
 
-/** The files of one recording, one after the other. Everything in them may be broken or hostile. One thread. */
+/**
+ * The files of one recording, one after the other. Everything in them may be broken or hostile. One thread.
+ */
 final class PcapTraffic implements RecordedTraffic {
     private static final int MAX_INTERFACES = 4096;
     private static final int MAX_NAME = 64;
