@@ -81,7 +81,7 @@ class MigrationTest {
         return Rest.of(qemu::screen);
     }
 
-    private static void assertOneRecordingShows(Image screen, Run run) throws Exception {
+    private void assertOneRecordingShows(Image screen, Run run) throws Exception {
         run.signal("TERM");
         Outcome outcome = run.end();
         assertEquals(0, outcome.exitCode(), outcome::toString);
@@ -90,6 +90,16 @@ class MigrationTest {
         Recording.assertShows(screen, recording.finished("display-0.mp4"));
         assertEquals(1, recording.videos());
         assertEquals("{}", recording.json("session.json").getAsJsonObject("protocol_gaps").toString());
+        assertReplayShows(screen, recording);
+    }
+
+    /** The traffic with both hosts, drawn once more. */
+    private void assertReplayShows(Image screen, Recording recording) throws Exception {
+        Path out = folder.resolve("replay");
+        Outcome replayed = Product.BUILT.run(folder, "replay", recording.directory().toString(),
+                "--out", out.toString()).ok();
+        assertFalse(replayed.output().contains("protocol gap"), replayed::output);
+        Recording.assertShows(screen, new Recording(out).video());
     }
 
     @ParameterizedTest

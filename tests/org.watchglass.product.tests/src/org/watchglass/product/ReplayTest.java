@@ -69,7 +69,9 @@ class ReplayTest {
         Video video = Video.probe(out.resolve("display-0.mp4"));
         assertEquals(recording.video().seconds(), video.seconds(), 1.2);
         assertTrue(video.frames() > 30, () -> video.frames() + " pictures");
-        Recording.assertShows(Image.read(folder.resolve("out.png")), video);
+        // Not tile by tile: small coloured letters lose more in a video.
+        double likeness = video.lastPicture().psnr(Image.read(folder.resolve("out.png")));
+        assertTrue(likeness > 35, () -> "PSNR " + likeness);
     }
 
     @Test
