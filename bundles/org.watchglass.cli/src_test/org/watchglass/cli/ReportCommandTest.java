@@ -100,8 +100,8 @@ class ReportCommandTest {
                 "encoders.json",
                 """
                         {"encoders": [{"sink": "display-0.mp4", "encoder_busy_share": 1,
-                        "frames_waiting": 8,
-                        "frames_offered": 100, "frames_dropped": 60, "encode_millis": {"median": 41.2}}]}"""));
+                        "frames_waiting": 8, "frames_offered": 100, "frames_dropped": 60,
+                        "encode_millis": {"median": 41.2}}]}"""));
         assertEquals(0, stage.run("report", "--show", zip.toString()));
         for (String line : new String[] {
             "lost           the server closed the connection; after 90.5 s; first the channel main by"

@@ -13,9 +13,9 @@ import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.watchglass.remote.ChannelDetails.Step;
-import org.watchglass.spice.canvas.RecentSteps;
 import org.watchglass.remote.wire.Wire;
 import org.watchglass.remote.wire.WireChannel;
+import org.watchglass.spice.canvas.RecentSteps;
 import org.watchglass.spice.connection.Incoming;
 import org.watchglass.spice.wire.Bytes;
 import org.watchglass.spice.wire.Channel;
@@ -30,7 +30,7 @@ class MessageTimerTest {
     private final AtomicLong nanos = new AtomicLong();
     private final Incoming message =
             new Incoming(1, 1, List.of(new SubMessage(DrawCopy.TYPE, Bytes.EMPTY)), 30,
-                    new Wire(false).open(new WireChannel("display-0", 2, 0, List.of())));
+                    new Wire(false).open(new WireChannel("display-0", DISPLAY.type(), 0, List.of())));
 
     private void time(boolean waiting, long takes) {
         MessageTimer timer = new MessageTimer(DISPLAY, waiting, slow, nanos::get);

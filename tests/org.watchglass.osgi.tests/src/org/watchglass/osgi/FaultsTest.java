@@ -8,6 +8,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -173,13 +175,15 @@ class FaultsTest {
 
             JsonObject gaps = report.json("channel-state.json").getAsJsonObject("protocol_gaps");
             assertEquals(1, gaps.get("image decode error LZ_RGB").getAsInt());
-            JsonObject broken = null;
+            List<JsonObject> broken = new ArrayList<>();
             for (JsonElement step : display(report).getAsJsonArray("decoded")) {
-                broken = step.getAsJsonObject().has("problem") ? step.getAsJsonObject() : broken;
+                if (step.getAsJsonObject().has("problem")) {
+                    broken.add(step.getAsJsonObject());
+                }
             }
-            assertTrue(broken != null && broken.get("image").getAsString().equals("LZ_RGB"),
-                    () -> gaps.toString());
-            assertFalse(broken == null || broken.get("problem").getAsString().isEmpty());
+            assertEquals(1, broken.size());
+            assertEquals("LZ_RGB", broken.get(0).get("image").getAsString());
+            assertFalse(broken.get(0).get("problem").getAsString().isEmpty());
             assertTrue(report.text("log.txt").contains("image decode error LZ_RGB"));
             assertTrue(report.names().contains("screenshot.png"));
         }

@@ -79,17 +79,16 @@ class SecretsTest {
         LinkMess wanted = link.readLink();
         passwords.add(link.readPassword(wanted));
         link.sendResult(LinkError.OK);
-        switch (ChannelType.of(wanted.channel().type())) {
-            case MAIN -> copy(link);
-            case DISPLAY -> {
-                link.await(DisplayRequest.Init.TYPE);
-                ScriptedGuest.show(link, new Image(16, 16, new int[256]));
-            }
-            default -> {
-                while (typed.getCount() > 0) {
-                    link.await(InputsRequest.KeyUp.TYPE);
-                    typed.countDown();
-                }
+        int type = wanted.channel().type();
+        if (type == ChannelType.MAIN.code()) {
+            copy(link);
+        } else if (type == ChannelType.DISPLAY.code()) {
+            link.await(DisplayRequest.Init.TYPE);
+            ScriptedGuest.show(link, new Image(16, 16, new int[256]));
+        } else {
+            while (typed.getCount() > 0) {
+                link.await(InputsRequest.KeyUp.TYPE);
+                typed.countDown();
             }
         }
         link.drain();

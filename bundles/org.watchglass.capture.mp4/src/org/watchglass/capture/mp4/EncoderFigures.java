@@ -3,6 +3,7 @@ package org.watchglass.capture.mp4;
 import com.google.gson.JsonObject;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import org.watchglass.renderer.FrameQueue;
 
 /**
  * How a sink's last pictures fared, for reports: tells an encoder that is too slow from a disk that is. Told
@@ -77,8 +78,17 @@ final class EncoderFigures {
         writeNanos.add(tookNanos, nanoTime);
     }
 
-    /** Adds what is known now. */
-    synchronized void addTo(JsonObject json, long nanoTime) {
+    /**
+     * What is known now.
+     *
+     * @param queue that the sink takes its frames from
+     */
+    synchronized JsonObject json(String sink, FrameQueue queue, long nanoTime) {
+        JsonObject json = new JsonObject();
+        json.addProperty("sink", sink);
+        json.addProperty("frames_waiting", queue.waiting());
+        json.addProperty("frames_offered", queue.offered());
+        json.addProperty("frames_dropped", queue.dropped());
         json.addProperty("width", width);
         json.addProperty("height", height);
         json.addProperty("encoder_busy_share", Math.round(100 * encodeNanos.share(nanoTime)) / 100.0);
@@ -86,6 +96,7 @@ final class EncoderFigures {
         json.add("encode_millis", spread(encodeNanos.sorted(nanoTime)));
         json.add("write_millis", spread(writeNanos.sorted(nanoTime)));
         json.add("age_millis", spread(ageNanos.sorted(nanoTime)));
+        return json;
     }
 
     private static JsonObject spread(long... sorted) {

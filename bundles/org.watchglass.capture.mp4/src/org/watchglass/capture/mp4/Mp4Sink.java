@@ -150,13 +150,7 @@ final class Mp4Sink implements WorkingSink {
 
     @Override
     public JsonObject figures() {
-        JsonObject json = new JsonObject();
-        json.addProperty("sink", toString());
-        json.addProperty("frames_waiting", shared.queue().waiting());
-        json.addProperty("frames_offered", shared.queue().offered());
-        json.addProperty("frames_dropped", shared.queue().dropped());
-        shared.figures().addTo(json, ticker.nanoTime());
-        return json;
+        return shared.figures().json(toString(), shared.queue(), ticker.nanoTime());
     }
 
     @Override

@@ -147,6 +147,11 @@ final class ReplayedSink implements WorkingSink {
     }
 
     @Override
+    public JsonObject figures() {
+        return shared.figures().json(toString(), shared.queue(), now.get());
+    }
+
+    @Override
     public SinkProgress progress() {
         return shared.progress().get();
     }
@@ -158,9 +163,6 @@ final class ReplayedSink implements WorkingSink {
 
     @Override
     public JsonObject figures() {
-        JsonObject json = new JsonObject();
-        json.addProperty("sink", toString());
-        shared.figures().addTo(json, now.get());
-        return json;
+        return shared.figures().json(toString(), shared.queue(), now.get());
     }
 }

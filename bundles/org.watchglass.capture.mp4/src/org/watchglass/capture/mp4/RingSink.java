@@ -144,13 +144,7 @@ final class RingSink implements WorkingSink {
 
     @Override
     public JsonObject figures() {
-        JsonObject json = new JsonObject();
-        json.addProperty("sink", toString());
-        json.addProperty("frames_waiting", queue.waiting());
-        json.addProperty("frames_offered", queue.offered());
-        json.addProperty("frames_dropped", queue.dropped());
-        figures.addTo(json, ticker.nanoTime());
-        return json;
+        return figures.json(toString(), queue, ticker.nanoTime());
     }
 
     @Override

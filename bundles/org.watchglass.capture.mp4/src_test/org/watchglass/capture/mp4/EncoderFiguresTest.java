@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.gson.JsonObject;
 import org.junit.jupiter.api.Test;
+import org.watchglass.renderer.FrameQueue;
+import org.watchglass.renderer.FrameQueue.Limits;
+import org.watchglass.renderer.FrameQueue.PointerLayer;
 
 class EncoderFiguresTest {
     private static final long MILLI = 1_000_000;
@@ -11,9 +14,8 @@ class EncoderFiguresTest {
     private final EncoderFigures figures = new EncoderFigures();
 
     private JsonObject json(long nanoTime) {
-        JsonObject json = new JsonObject();
-        figures.addTo(json, nanoTime);
-        return json;
+        FrameQueue queue = new FrameQueue(Limits.DEFAULT, PointerLayer.LEFT_OUT);
+        return figures.json("display-0.mp4", queue, nanoTime);
     }
 
     @Test

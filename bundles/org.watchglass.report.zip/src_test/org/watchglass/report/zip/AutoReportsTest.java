@@ -3,7 +3,6 @@ package org.watchglass.report.zip;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
@@ -207,51 +206,6 @@ class AutoReportsTest implements ReportListener {
         assertEquals(1, failures.size());
     }
 
-    private Report users() {
-        return new Report(Report.Type.OTHER, "mine", console, Instant.EPOCH, null);
-    }
-
-    /** Sections wait until the latch is down, once they have begun. */
-    private CountDownLatch hold(CountDownLatch begun) {
-        CountDownLatch latch = new CountDownLatch(1);
-        target.bind((report, files) -> {
-            begun.countDown();
-            try {
-                latch.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
-        return latch;
-    }
-
-    @Test
-    void aReportOfTheUsersGoesFirstAndWhatMustNotBeMissedComesAfterIt() throws Exception {
-        CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch latch = hold(begun);
-        watch(ON_DISCONNECT);
-        console.lose("x");
-        begun.await();
-        target.submit(users(), directory, this);
-        latch.countDown();
-        assertTrue(next().getFileName().toString().startsWith("report-"));
-        assertTrue(next().getFileName().toString().startsWith("auto-report-"));
-        assertNull(failures.poll());
-    }
-
-    @Test
-    void aReportThatComesAgainAnywayIsLeftOutForTheUsers() throws Exception {
-        CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch latch = hold(begun);
-        watch(AutoRules.NONE.withInterval(SHORT));
-        begun.await();
-        target.submit(users(), directory, this);
-        latch.countDown();
-        assertTrue(next().getFileName().toString().startsWith("report-"));
-        assertEquals("a report was left out: one that was asked for was being made",
-                failures.poll(30, TimeUnit.SECONDS));
-    }
-
     @Test
     void theEndWaitsForNoMeasurement() throws Exception {
         ZipReportTarget slow = new ZipReportTarget("1.2.3", Duration.ofDays(1), nanos::get);
@@ -274,7 +228,7 @@ class AutoReportsTest implements ReportListener {
         console.gap("DRAW_TEXT");
         console.lose("x");
         // What there is on the report's thread is over when another one is made.
-        target.submit(users(), directory, this);
+        target.submit(new Report(Report.Type.OTHER, "mine", console, Instant.EPOCH, null), directory, this);
         assertTrue(next().getFileName().toString().startsWith("report-"));
         assertTrue(finished.isEmpty());
     }

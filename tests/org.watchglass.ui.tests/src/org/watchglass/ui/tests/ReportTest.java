@@ -36,7 +36,8 @@ import org.watchglass.testkit.Video;
 @ExtendWith(Workbench.class)
 class ReportTest {
     private static final Set<String> ALWAYS = Set.of("metadata.json", "session.json", "channel-state.json",
-            "screenshot.png", "runtime-metrics.json", "threads.txt", "log.txt", "README.txt");
+            "encoders.json", "screenshot.png", "runtime-metrics.json", "threads.txt", "log.txt",
+            "README.txt");
     /** While the last minute is kept. */
     private static final Set<String> KEPT = Set.of("replay-0.mp4", "notifications.json");
 
