@@ -43,14 +43,14 @@ final class ConsoleActions {
 
     ConsoleActions(ConsoleDesk desk) {
         this.desk = desk;
-        keys = new KeysMenu(desk::sendKeys);
+        keys = new KeysMenu(combination -> desk.keys().send(combination));
         connect = desk.hasAddress()
                 ? action("connect", Messages.connectButton, IAction.AS_PUSH_BUTTON,
                         done -> desk.connectAgain())
                 : action("connect", Messages.connect, IAction.AS_PUSH_BUTTON, done -> desk.askAndConnect());
         reconnect =
                 action("reconnect", Messages.reconnect, IAction.AS_PUSH_BUTTON, done -> desk.connectAgain());
-        type = action("type", Messages.typeText, IAction.AS_PUSH_BUTTON, done -> desk.typeText());
+        type = action("type", Messages.typeText, IAction.AS_PUSH_BUTTON, done -> desk.keys().type());
         disconnect =
                 action("disconnect", Messages.disconnect, IAction.AS_PUSH_BUTTON, done -> desk.disconnect());
         record = action("record", Messages.record, IAction.AS_CHECK_BOX, done -> desk.toggleRecording());

@@ -50,7 +50,7 @@ final class ConsoleDesk {
         actions.contributeTo(place, site.getService(IHandlerService.class));
         site.getService(IContextService.class).activateContext(ConsoleEditor.CONTEXT);
         GuestKeyboard.follow(pane.canvas(), site.getService(IBindingService.class));
-        pane.canvas().setHostKeys(new PassThroughKeys(site));
+        pane.canvas().setHostKeys(new PassThroughKeys(site, pane::leaveGuest));
         pane.canvas().setScaling(ZoomMenu.remembered());
         wishes = new Wishes(session);
         shown = new ShownConsole(session, actions, pane.canvas());
@@ -64,7 +64,6 @@ final class ConsoleDesk {
         session.connect(target);
     }
 
-    /** That is what {@link #connectAgain} connects to. */
     void prepare(Target target) {
         session.prepare(target);
     }
@@ -165,12 +164,8 @@ final class ConsoleDesk {
         refresh();
     }
 
-    void sendKeys(KeyCombination keys) {
-        new GuestKeys(session).send(keys);
-    }
-
-    void typeText() {
-        new GuestKeys(session).type(shell());
+    GuestKeys keys() {
+        return new GuestKeys(session, this::shell);
     }
 
     /** Of all consoles. */

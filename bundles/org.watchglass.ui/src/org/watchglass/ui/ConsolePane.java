@@ -24,6 +24,12 @@ final class ConsolePane extends Composite {
         card = new MessageCard(this);
         canvas = new ConsoleCanvas(this);
         status = new StatusBar(this);
+        status.addListener(SWT.KeyDown, event -> {
+            if (event.character == SWT.TAB || event.character == SWT.CR) {
+                status.setNotice("");
+                setFocus();
+            }
+        });
         setLayout(new CardOverCanvas());
     }
 
@@ -59,6 +65,14 @@ final class ConsolePane extends Composite {
         return above == null ? status.recording() : above.recording();
     }
 
+    /** The keyboard is the workbench's, until the user goes back by Tab or a click. */
+    void leaveGuest() {
+        if (!isDisposed()) {
+            status.forceFocus();
+            status.setNotice(Messages.leftGuest);
+        }
+    }
+
     @Override
     public boolean setFocus() {
         return card.setFocus() || canvas.setFocus();
@@ -87,7 +101,8 @@ final class ConsolePane extends Composite {
             Point wanted = card.computeSize(SWT.DEFAULT, SWT.DEFAULT);
             int cardWidth = Math.min(wanted.x, area.width);
             int cardHeight = Math.min(wanted.y, height);
-            card.setBounds((area.width - cardWidth) / 2, top + (height - cardHeight) / 2, cardWidth, cardHeight);
+            card.setBounds((area.width - cardWidth) / 2, top + (height - cardHeight) / 2, cardWidth,
+                    cardHeight);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.watchglass.ui;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.eclipse.swt.widgets.Shell;
 import org.watchglass.remote.Console;
 import org.watchglass.remote.keyboard.Keystroke;
@@ -8,9 +9,12 @@ import org.watchglass.remote.keyboard.Keystroke;
 /** Keys that the user does not strike: combinations, and whole texts. UI thread; a job types. */
 final class GuestKeys {
     private final Session session;
+    private final Supplier<Shell> shell;
 
-    GuestKeys(Session session) {
+    /** @param shell from which the user is asked for a text */
+    GuestKeys(Session session, Supplier<Shell> shell) {
         this.session = session;
+        this.shell = shell;
     }
 
     void send(KeyCombination keys) {
@@ -20,10 +24,9 @@ final class GuestKeys {
         }
     }
 
-    /** @param shell from which the user is asked for the text */
-    void type(Shell shell) {
+    void type() {
         Console console = session.console();
-        List<Keystroke> strokes = console == null ? List.of() : TypeDialog.ask(shell);
+        List<Keystroke> strokes = console == null ? List.of() : TypeDialog.ask(shell.get());
         if (console != null && !strokes.isEmpty()) {
             session.background().run(Messages.typeTitle, () -> Typing.type(console, strokes),
                     count -> session.say(Messages.bind(Messages.typed, count)), session::say);

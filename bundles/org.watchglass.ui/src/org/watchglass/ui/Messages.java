@@ -30,6 +30,7 @@ final class Messages extends NLS {
     public static String idleText;
     public static String idleTitle;
     public static String keepMinute;
+    public static String leftGuest;
     public static String more;
     public static String lossReported;
     public static String noConnection;

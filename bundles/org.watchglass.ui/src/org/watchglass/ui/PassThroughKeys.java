@@ -10,6 +10,7 @@ import org.eclipse.jface.bindings.keys.KeySequence;
 import org.eclipse.jface.bindings.keys.KeyStroke;
 import org.eclipse.jface.bindings.keys.ParseException;
 import org.eclipse.jface.bindings.keys.SWTKeySupport;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.keys.IBindingService;
@@ -30,9 +31,12 @@ final class PassThroughKeys implements HostKeys {
     private static final System.Logger LOG = System.getLogger(PassThroughKeys.class.getName());
 
     private final IServiceLocator services;
+    private final Runnable leave;
 
-    PassThroughKeys(IServiceLocator services) {
+    /** @param leave gives the keyboard back to the workbench: what Shift and F12 stand for */
+    PassThroughKeys(IServiceLocator services, Runnable leave) {
         this.services = services;
+        this.leave = leave;
     }
 
     static String text() {
@@ -65,6 +69,10 @@ final class PassThroughKeys implements HostKeys {
 
     @Override
     public boolean take(Event key) {
+        if (key.keyCode == SWT.F12 && (key.stateMask & SWT.MODIFIER_MASK) == SWT.SHIFT) {
+            key.display.asyncExec(leave);
+            return true;
+        }
         int accelerator = SWTKeySupport.convertEventToUnmodifiedAccelerator(key);
         KeyStroke stroke = SWTKeySupport.convertAcceleratorToKeyStroke(accelerator);
         if (!wanted().contains(stroke)) {

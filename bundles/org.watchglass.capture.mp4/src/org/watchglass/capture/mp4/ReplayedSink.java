@@ -160,9 +160,4 @@ final class ReplayedSink implements WorkingSink {
     public String toString() {
         return output.baseName() + ".mp4";
     }
-
-    @Override
-    public JsonObject figures() {
-        return shared.figures().json(toString(), shared.queue(), now.get());
-    }
 }

@@ -68,6 +68,15 @@ public final class ConsolesView extends ViewPart {
         viewer.addOpenListener(event -> open());
         OpenConsoles consoles = OpenConsoles.of(viewer.getControl().getDisplay());
         SelectedConsole commands = new SelectedConsole(consoles, shown::selectedConsole, this::open);
+        activateHandlers(commands, edits);
+        getSite().getService(IContextService.class).activateContext(ConsoleEditor.CONTEXT);
+        selected = commands;
+        actions = local;
+        viewer.addSelectionChangedListener(event -> refreshActions());
+        followConsoles(consoles, viewer);
+    }
+
+    private void activateHandlers(SelectedConsole commands, EntryEdits edits) {
         IHandlerService handlers = getSite().getService(IHandlerService.class);
         commands.activate(handlers);
         activate(handlers, IWorkbenchCommandConstants.FILE_RENAME, event -> edits.rename());
@@ -78,10 +87,9 @@ public final class ConsolesView extends ViewPart {
             String file = event.getParameter("org.watchglass.ui.import.file");
             edits.importFiles(file == null ? List.of() : List.of(Path.of(file)));
         });
-        getSite().getService(IContextService.class).activateContext(ConsoleEditor.CONTEXT);
-        selected = commands;
-        actions = local;
-        viewer.addSelectionChangedListener(event -> refreshActions());
+    }
+
+    private void followConsoles(OpenConsoles consoles, TreeViewer viewer) {
         Runnable deaf = consoles.listen(new OpenConsoles.Listener() {
             @Override
             public void onChange(OpenConsole console) {

@@ -74,7 +74,8 @@ final class EntryDrops extends ViewerDropAdapter {
 
     private static List<Entry> dragged() {
         return LocalSelectionTransfer.getTransfer().getSelection() instanceof IStructuredSelection selection
-                ? Stream.of(selection.toArray()).filter(Entry.class::isInstance).map(Entry.class::cast).toList()
+                ? Stream.of(selection.toArray()).filter(Entry.class::isInstance).map(Entry.class::cast)
+                        .toList()
                 : List.of();
     }
 

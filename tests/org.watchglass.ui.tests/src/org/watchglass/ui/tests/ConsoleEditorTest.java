@@ -13,8 +13,11 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorReference;
+import org.eclipse.ui.IPersistableElement;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.XMLMemento;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -158,6 +161,20 @@ class ConsoleEditorTest {
     }
 
     @Test
+    void whatAnEditorShowsOutlivesTheWorkbench() throws Exception {
+        desk.show("tap:?n=3");
+        on(() -> {
+            IEditorInput input = page().getActiveEditor().getEditorInput();
+            IPersistableElement persistable = input.getPersistable();
+            XMLMemento memento = XMLMemento.createWriteRoot("input");
+            persistable.saveState(memento);
+            assertEquals(input, PlatformUI.getWorkbench().getElementFactory(persistable.getFactoryId())
+                    .createElement(memento));
+            return true;
+        });
+    }
+
+    @Test
     void keepsTheLastPictureAndReconnects() throws Exception {
         desk.show("tap:");
         Console console = tap.console();
@@ -209,5 +226,23 @@ class ConsoleEditorTest {
         desk.robot.ctrlShift(SWT.DEL);
         Await.until("the keys as they are", () -> guest.lines().equals(List.of("1D down", "2A down",
                 "E053 down", "E053 up", "2A up", "1D up")));
+    }
+
+    @Test
+    void aKeyGivesTheKeyboardBackToTheWorkbench() throws Exception {
+        InputLog guest = fakeGuest();
+        desk.show("tap:");
+        desk.robot.down(SWT.SHIFT);
+        desk.robot.press(SWT.F12);
+        desk.robot.up(SWT.SHIFT);
+        Await.until("the guest has lost it", () -> on(() -> !desk.canvas().isFocusControl()));
+        desk.await("no longer the guest's");
+        Await.until("no key is down", () -> guest.lines().contains("all up"));
+        guest.clear();
+        desk.robot.ctrlShift(SWT.DEL);
+        Await.until("what the binding stands for", () -> guest.lines().contains("E053 up"));
+        assertFalse(guest.lines().contains("2A down"), "the keys themselves are not the guest's");
+        desk.robot.press(SWT.TAB);
+        Await.until("the guest has it again", () -> on(() -> desk.canvas().isFocusControl()));
     }
 }

@@ -57,7 +57,7 @@ class ScreenshotTest {
             consoles.select("Lab");
             consoles.add("Player", "demo:?scene=video&size=800x600", "");
             consoles.select("Lab");
-            consoles.add("Desktop", "demo:?size=1024x640", "");
+            consoles.add("Desktop", "demo:?size=960x600", "");
             for (String name : new String[] {"Player", "Desktop"}) {
                 consoles.open(name);
                 desk.await("Connected to " + name);
