@@ -12,5 +12,6 @@ public final class MemoryPage extends SettingsPage {
         number(Setting.REPLAY_SECONDS, Messages.replaySeconds);
         number(Setting.REPLAY_MEGABYTES, Messages.replayMegabytes);
         number(Setting.REPLAY_TOTAL_MEGABYTES, Messages.replayTotalMegabytes);
+        number(Setting.REPLAY_TRAFFIC_MEGABYTES, Messages.replayTrafficMegabytes);
     }
 }

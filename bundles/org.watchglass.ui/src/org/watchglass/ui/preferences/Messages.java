@@ -23,6 +23,7 @@ final class Messages extends NLS {
     public static String replayMegabytes;
     public static String replaySeconds;
     public static String replayTotalMegabytes;
+    public static String replayTrafficMegabytes;
     public static String shareClipboard;
     public static String sound;
 

@@ -12,6 +12,7 @@ enum Setting {
     REPLAY_SECONDS(Setting.RECORDER, "replay.seconds", 60, 0, 3600),
     REPLAY_MEGABYTES(Setting.RECORDER, "replay.megabytes", 64, 1, 4096),
     REPLAY_TOTAL_MEGABYTES(Setting.RECORDER, "replay.total.megabytes", 256, 1, 16_384),
+    REPLAY_TRAFFIC_MEGABYTES(Setting.RECORDER, "replay.traffic.megabytes", 50, 0, 4096),
     QUALITY(Setting.MP4, "qp", 20, 0, 51),
     KEY_FRAME_SECONDS(Setting.MP4, "key.frame.seconds", 5, 1, 600),
     QUEUE_FRAMES(Setting.MP4, "queue.frames", 8, 2, 1000),
