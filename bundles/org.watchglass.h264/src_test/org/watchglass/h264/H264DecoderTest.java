@@ -86,6 +86,7 @@ class H264DecoderTest {
             for (int n = random.nextInt(4); n >= 0; n--) {
                 unit[random.nextInt(unit.length)] ^= (byte) (1 << random.nextInt(8));
             }
+            decoder.repeats(unit, 0, unit.length);
             refused += isRefused(unit) ? 1 : 0;
         }
         int total = refused;
