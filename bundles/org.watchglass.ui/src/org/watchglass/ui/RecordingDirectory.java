@@ -8,13 +8,13 @@ import org.eclipse.core.runtime.preferences.InstanceScope;
 /**
  * The directory that recordings and screenshots go into, as the user has chosen it. The workbench saves it.
  */
-final class RecordingDirectory {
+public final class RecordingDirectory {
     private static final String BUNDLE = "org.watchglass.ui";
     private static final String KEY = "recordingDirectory";
 
     private RecordingDirectory() {}
 
-    static Path get() {
+    public static Path get() {
         Path usual = Path.of(System.getProperty("user.home", "."), "Watchglass");
         try {
             return Path.of(node().get(KEY, usual.toString())).toAbsolutePath();

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.watchglass.capture.RecordingStatus;
 
 /** What the status line says of a recording. */
-final class StatusText {
+public final class StatusText {
     private static final long KILO = 1000;
 
     private StatusText() {}
@@ -19,12 +19,12 @@ final class StatusText {
                 size(status.written().bytes()));
     }
 
-    static String time(Duration elapsed) {
+    public static String time(Duration elapsed) {
         String minutesAndSeconds = "%02d:%02d".formatted(elapsed.toMinutesPart(), elapsed.toSecondsPart());
         return elapsed.toHours() == 0 ? minutesAndSeconds : elapsed.toHours() + ":" + minutesAndSeconds;
     }
 
-    static String size(long bytes) {
+    public static String size(long bytes) {
         if (bytes < KILO * KILO) {
             return (bytes + KILO - 1) / KILO + " kB";
         }
