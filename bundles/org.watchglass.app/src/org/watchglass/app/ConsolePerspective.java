@@ -4,6 +4,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.watchglass.ui.ConsoleView;
+import org.watchglass.ui.recordings.RecordingsView;
 
 /** The console, and nothing beside it until the user wants more. */
 public final class ConsolePerspective implements IPerspectiveFactory {
@@ -19,6 +20,7 @@ public final class ConsolePerspective implements IPerspectiveFactory {
                 "org.watchglass.ui.consoles", IPageLayout.LEFT, QUARTER, layout.getEditorArea());
         // Without editors it has all of the window.
         layout.addView(ConsoleView.ID, IPageLayout.LEFT, HALF, layout.getEditorArea());
+        layout.addPlaceholder(RecordingsView.ID, IPageLayout.BOTTOM, HALF, ConsoleView.ID);
         layout.getViewLayout(ConsoleView.ID).setCloseable(false);
     }
 }

@@ -50,6 +50,24 @@ public final class H264Decoder {
         stream().end();
     }
 
+    /**
+     * Whether an access unit that follows leaves the picture as it is, as those do that a recorder writes
+     * while nothing changes. Decodes nothing. What is damaged leaves nothing as it is.
+     */
+    public boolean repeats(byte[] bytes, int offset, int length) {
+        Stream current = stream;
+        if (current == null || length < 6 || unitLength(bytes, offset) != length - 4
+                || (bytes[offset + 4] & TYPE_MASK) != PREDICTED_SLICE) {
+            return false;
+        }
+        try {
+            in.begin(bytes, offset + 5, length - 5);
+            return current.slices.repeatsAll();
+        } catch (H264FormatException e) {
+            return false; // as is said above
+        }
+    }
+
     private static int unitLength(byte[] bytes, int at) {
         return (bytes[at] & 0xFF) << 24 | (bytes[at + 1] & 0xFF) << 16 | (bytes[at + 2] & 0xFF) << 8
                 | bytes[at + 3] & 0xFF;

@@ -39,6 +39,19 @@ final class SliceDecoder {
 
     /** Decodes the slice that the reader is at; returns how many macroblocks it covers. */
     int decode(boolean isKey) throws H264FormatException {
+        int first = header(isKey);
+        sliceTop = first / size.columns();
+        int end = isKey ? decodeIntra(first) : decodePredicted(first);
+        return end - first;
+    }
+
+    /** Whether the predicted slice that the reader is at covers everything and changes nothing. */
+    boolean repeatsAll() throws H264FormatException {
+        return header(false) == 0 && in.unsigned() == size.macroblocks() && !in.hasMore();
+    }
+
+    /** Returns the first macroblock. */
+    private int header(boolean isKey) throws H264FormatException {
         int first = in.unsigned();
         StreamParameters.expect("slice_type", in.unsigned(), isKey ? SliceHeader.ALL_I : SliceHeader.ALL_P);
         StreamParameters.expect("pic_parameter_set_id", in.unsigned(), 0);
@@ -54,9 +67,7 @@ final class SliceDecoder {
         if (first >= size.macroblocks() || first % size.columns() != 0) {
             throw new H264FormatException("first_mb_in_slice %d is not the start of a row", first);
         }
-        sliceTop = first / size.columns();
-        int end = isKey ? decodeIntra(first) : decodePredicted(first);
-        return end - first;
+        return first;
     }
 
     private int decodeIntra(int first) throws H264FormatException {

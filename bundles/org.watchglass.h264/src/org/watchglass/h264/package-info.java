@@ -6,7 +6,7 @@
  * those of ITU-T H.264.
  */
 @NonNullByDefault
-@Version("1.1.0")
+@Version("1.2.0")
 package org.watchglass.h264;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;

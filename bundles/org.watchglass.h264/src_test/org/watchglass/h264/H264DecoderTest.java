@@ -1,6 +1,7 @@
 package org.watchglass.h264;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -33,6 +34,22 @@ class H264DecoderTest {
         decoder.parameterSet(encoder.sps());
         decoder.parameterSet(encoder.pps());
         assertEquals(100, decoder.width());
+    }
+
+    @Test
+    void tellsPicturesThatChangeNothing() throws H264FormatException {
+        byte[] key = encode(false);
+        decode(key);
+        screen.damage.clear();
+        screen.copies.clear();
+        byte[] same = encode(false);
+        assertTrue(decoder.repeats(same, 0, same.length));
+        screen.pixels[0] ^= 0xFFFFFF;
+        screen.damage.add(0, 0, 1, 1);
+        byte[] other = encode(false);
+        assertFalse(decoder.repeats(other, 0, other.length), "one pixel has changed");
+        assertFalse(decoder.repeats(key, 0, key.length));
+        assertFalse(decoder.repeats(same, 0, same.length - 1), "cut");
     }
 
     @Test
@@ -69,6 +86,7 @@ class H264DecoderTest {
             for (int n = random.nextInt(4); n >= 0; n--) {
                 unit[random.nextInt(unit.length)] ^= (byte) (1 << random.nextInt(8));
             }
+            decoder.repeats(unit, 0, unit.length);
             refused += isRefused(unit) ? 1 : 0;
         }
         int total = refused;

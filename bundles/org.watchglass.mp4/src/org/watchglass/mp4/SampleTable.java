@@ -59,6 +59,18 @@ public final class SampleTable {
     }
 
     /**
+     * Where decoding has to start to show a sample: the last one at or before it that needs no other. -1 if
+     * there is none.
+     */
+    public int keyAtOrBefore(int index) {
+        int key = Math.min(index, count - 1);
+        while (key >= 0 && !isSync(key)) {
+            key--;
+        }
+        return key;
+    }
+
+    /**
      * Adds a sample whose {@code time} is in the track's own timeline.
      *
      * @throws Mp4FormatException if it is not later than the one before, has an impossible size, or is one

@@ -12,18 +12,18 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
 /** A heading, a line or two, and what can be done, in the middle of a view. UI thread. */
-final class MessageCard extends Composite {
+public final class MessageCard extends Composite {
     private static final int TEXT_WIDTH = 400;
     private static final int MARGIN = 24;
 
     /** A button: what it says and what it does. */
-    record Choice(String text, Runnable action) {}
+    public record Choice(String text, Runnable action) {}
 
     private final Label heading;
     private final Label text;
     private final Composite buttons;
 
-    MessageCard(Composite parent) {
+    public MessageCard(Composite parent) {
         super(parent, SWT.BORDER);
         GridLayoutFactory.swtDefaults().margins(MARGIN, MARGIN).spacing(0, MARGIN / 2).applyTo(this);
         heading = new Label(this, SWT.CENTER);
@@ -37,7 +37,7 @@ final class MessageCard extends Composite {
         GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.CENTER).grab(true, false).applyTo(buttons);
     }
 
-    void show(String newHeading, String newText, Choice... choices) {
+    public void show(String newHeading, String newText, Choice... choices) {
         heading.setText(newHeading);
         // An ampersand of an address is no mnemonic.
         text.setText(newText.replace("&", "&&"));
@@ -57,7 +57,7 @@ final class MessageCard extends Composite {
         moveAbove(null);
     }
 
-    void hide() {
+    public void hide() {
         setVisible(false);
     }
 

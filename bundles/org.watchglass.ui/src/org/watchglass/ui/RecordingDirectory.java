@@ -10,10 +10,10 @@ import org.watchglass.ui.preferences.Preferences;
 /**
  * The directory that recordings and screenshots go into, as the user has chosen it. The workbench saves it.
  */
-final class RecordingDirectory {
+public final class RecordingDirectory {
     private RecordingDirectory() {}
 
-    static Path get() {
+    public static Path get() {
         Path usual = Defaults.directory();
         try {
             return Path.of(node().get(Preferences.DIRECTORY, usual.toString())).toAbsolutePath();

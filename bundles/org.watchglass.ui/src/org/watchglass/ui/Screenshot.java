@@ -13,7 +13,7 @@ import org.eclipse.swt.graphics.PaletteData;
 import org.watchglass.renderer.Picture;
 
 /** Pictures as PNG files. Touches the disk: not for the UI thread. */
-final class Screenshot {
+public final class Screenshot {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
 
     private Screenshot() {}
@@ -24,7 +24,16 @@ final class Screenshot {
      */
     static Path write(Picture picture, Path directory) throws IOException {
         Files.createDirectories(directory);
-        Path file = directory.resolve("watchglass-" + STAMP.format(LocalDateTime.now()) + ".png");
+        return write(picture, directory.resolve("watchglass-" + STAMP.format(LocalDateTime.now()) + ".png"),
+                directory);
+    }
+
+    /**
+     * Writes a file into a directory, which is there. The file is whole whenever it is there.
+     *
+     * @throws java.nio.file.FileAlreadyExistsException if there is one; it is left as it is
+     */
+    public static Path write(Picture picture, Path file, Path directory) throws IOException {
         Path part = Files.createTempFile(directory, ".watchglass-", ".part");
         try {
             Files.write(part, png(picture));

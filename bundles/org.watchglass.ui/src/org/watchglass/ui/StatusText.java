@@ -19,7 +19,7 @@ public final class StatusText {
                 size(status.written().bytes()));
     }
 
-    static String time(Duration elapsed) {
+    public static String time(Duration elapsed) {
         String minutesAndSeconds = "%02d:%02d".formatted(elapsed.toMinutesPart(), elapsed.toSecondsPart());
         return elapsed.toHours() == 0 ? minutesAndSeconds : elapsed.toHours() + ":" + minutesAndSeconds;
     }

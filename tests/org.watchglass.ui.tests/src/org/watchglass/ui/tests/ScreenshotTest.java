@@ -7,16 +7,19 @@ import static org.watchglass.ui.tests.Workbench.page;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.watchglass.testkit.Await;
 import org.watchglass.testkit.Image;
 import org.watchglass.testkit.Tool;
+import org.watchglass.ui.recordings.RecordingsView;
 
-/** Takes the pictures that stand in the README, from {@code target/screenshots}. */
+/** Takes the pictures of the application that stand in the README, into {@code target/screenshots}. */
 @ExtendWith(Workbench.class)
 class ScreenshotTest {
     @Test
@@ -72,6 +75,52 @@ class ScreenshotTest {
             });
             consoles.deleteAll();
         }
+    }
+
+    @Test
+    void theRecordingsAndThePlayer(@TempDir Path directory) throws Exception {
+        Framework.startAll();
+        Taped.whole(directory.resolve("night-run"), 40, "demo:?scene=everything&size=1280x800");
+        Taped.crashed(directory.resolve("power-failure"));
+        Rectangle before = on(() -> shell().getBounds());
+        try (Cinema cinema = new Cinema(directory);
+                Taped growing = new Taped(directory.resolve("update"), "demo:?scene=scroll&size=1024x768")) {
+            on(() -> {
+                shell().setBounds(0, 0, 1320, 950);
+                return true;
+            });
+            cinema.showRecordings();
+            growing.frames(30);
+            takeRecordings(cinema);
+            cinema.open(directory.resolve("night-run/display-0.mp4"));
+            takePlayer(cinema);
+            on(() -> {
+                shell().setBounds(before);
+                return true;
+            });
+        }
+    }
+
+    private static void takeRecordings(Cinema cinema) throws Exception {
+        cinema.awaitRow("night-run", "complete");
+        cinema.awaitRow("update", "recording");
+        cinema.select("power-failure", "interrupted");
+        on(() -> {
+            page().setPartState(page().findViewReference(RecordingsView.ID), IWorkbenchPage.STATE_MAXIMIZED);
+            return true;
+        });
+        Await.until("the view has all the room", () -> on(() -> cinema.table().getSize().x > 1200));
+        take("recordings.png");
+    }
+
+    private static void takePlayer(Cinema cinema) throws Exception {
+        cinema.desk.await("Picture ");
+        cinema.maximize();
+        cinema.run("nextMark");
+        cinema.pointAt(0.75);
+        Await.until("a thumbnail", cinema::showsThumbnail);
+        take("player.png");
+        cinema.desk.robot.move(new Point(5, 5));
     }
 
     private static Shell shell() {

@@ -1,0 +1,107 @@
+package org.watchglass.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.watchglass.ui.tests.Workbench.on;
+import static org.watchglass.ui.tests.Workbench.page;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.swt.SWT;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.watchglass.testkit.Await;
+import org.watchglass.testkit.Video;
+import org.watchglass.ui.player.PlayerEditor;
+
+/** The view of what is on the disk. */
+@ExtendWith(Workbench.class)
+class RecordingsTest {
+    private final Path directory;
+    private final Cinema cinema;
+
+    RecordingsTest(@TempDir Path directory) throws Exception {
+        this.directory = directory;
+        Framework.startAll();
+        cinema = new Cinema(directory);
+    }
+
+    @AfterEach
+    void closeTheView() throws Exception {
+        cinema.close();
+    }
+
+    @Test
+    void showsARecordingWhileItGrowsAndWhenItIsClosed() throws Exception {
+        cinema.showRecordings();
+        cinema.desk.await("There are no recordings in " + directory);
+        try (Taped taped = new Taped(directory.resolve("mine"), Taped.TYPING)) {
+            cinema.awaitRow("mine", "recording");
+            String before = cinema.rows().get(0).get(1);
+            Await.until("the duration grows", () -> !cinema.rows().get(0).get(1).equals(before));
+            taped.end();
+        }
+        cinema.awaitRow("mine", "complete");
+    }
+
+    @Test
+    void playsWhatIsSelected() throws Exception {
+        Taped.whole(directory.resolve("mine"), 10);
+        cinema.showRecordings();
+        cinema.select("mine", "complete");
+        assertEquals("2", cinema.rows().get(0).get(3), "marks");
+        cinema.desk.robot.press(SWT.CR);
+        Await.until("the player", () -> on(() -> page().getActiveEditor() instanceof PlayerEditor));
+        cinema.desk.await("Picture ");
+    }
+
+    @Test
+    void repairsWhatWasInterrupted() throws Exception {
+        Path crashed = Taped.crashed(directory.resolve("crashed"));
+        Path film = Captures.only(crashed, ".mp4");
+        assertFalse(Captures.isFinalised(film));
+        cinema.showRecordings();
+        cinema.select("crashed", "interrupted");
+        cinema.desk.run("recordings.repair");
+        cinema.awaitRow("crashed", "complete");
+        Captures.assertFinalised(film);
+        assertEquals("interrupted",
+                Captures.json(crashed.resolve("session.json")).get("state").getAsString());
+    }
+
+    @Test
+    void exportsACopy() throws Exception {
+        Taped.whole(directory.resolve("mine"), 10);
+        cinema.showRecordings();
+        cinema.select("mine", "complete");
+        cinema.desk.run("recordings.export");
+        cinema.desk.dialog("Export a recording");
+        Path target = directory.resolve("copy.mp4");
+        cinema.desk.robot.type(target.toString());
+        cinema.desk.press("Export");
+        cinema.desk.await("Saved to " + target);
+        assertEquals(Video.probe(Captures.only(directory.resolve("mine"), ".mp4")).frames(),
+                Video.probe(target).frames());
+    }
+
+    @Test
+    void deletesAfterAQuestion() throws Exception {
+        Taped.whole(directory.resolve("mine"), 5);
+        cinema.showRecordings();
+        cinema.select("mine", "complete");
+        cinema.desk.robot.press(SWT.DEL);
+        cinema.desk.dialog("Delete recordings");
+        cinema.desk.press("Keep");
+        assertTrue(Files.exists(directory.resolve("mine")));
+        cinema.select("mine", "complete");
+        cinema.desk.robot.press(SWT.DEL);
+        cinema.desk.dialog("Delete recordings");
+        cinema.desk.press("Delete");
+        Await.until("the row has gone", () -> cinema.rows().equals(List.of()));
+        assertFalse(Files.exists(directory.resolve("mine")));
+    }
+}
