@@ -6,8 +6,8 @@ import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.graphics.Point;
 
 /**
- * A picture made small: each pixel is the mean of some of those that it stands for. What that costs depends on
- * the small picture alone.
+ * A picture made small: each pixel is the mean of some of those that it stands for. What that costs depends
+ * on the small picture alone.
  */
 final class Reduction {
     private static final PaletteData COLOURS = new PaletteData(0xFF0000, 0xFF00, 0xFF);

@@ -34,7 +34,9 @@ record KeyCombination(String name, List<Integer> scancodes) {
         return number <= 10 ? 0x3B + number - 1 : 0x57 + number - 11;
     }
 
-    /** All of them down, and up again. What else is down comes up first: it is the user's, not the guest's. */
+    /**
+     * All of them down, and up again. What else is down comes up first: it is the user's, not the guest's.
+     */
     void strike(ConsoleInput input) {
         input.releaseKeys();
         scancodes.forEach(key -> input.key(key, true));

@@ -29,7 +29,8 @@ class TranslationTest {
     private static final Pattern KEY = Pattern.compile("\"%([^\"]+)\"");
     /** Names that are nobody's text. */
     private static final Pattern NAMES =
-            Pattern.compile("(?s)<(separator|property|toolbar|parameter)\\b[^>]*>|name=\"Watchglass\"|<!--.*?-->");
+            Pattern.compile("(?s)<(separator|property|toolbar|parameter)\\b[^>]*>"
+                    + "|name=\"Watchglass\"|<!--.*?-->");
 
     private static List<Path> sources(String ending) {
         return Checkout.files().stream()

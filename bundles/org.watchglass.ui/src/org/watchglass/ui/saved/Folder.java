@@ -88,7 +88,9 @@ public record Folder(String id, String name, List<Entry> entries) implements Ent
         return holding(more);
     }
 
-    /** The same entry elsewhere, see {@link #adding}. A folder does not go into itself: then nothing changes. */
+    /**
+     * The same entry elsewhere, see {@link #adding}. A folder does not go into itself: then nothing changes.
+     */
     public Folder moving(String moved, String folder, String before) {
         Entry entry = find(moved);
         boolean intoItself = entry instanceof Folder itself && itself.find(folder) != null;

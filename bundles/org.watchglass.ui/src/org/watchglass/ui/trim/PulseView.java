@@ -1,7 +1,7 @@
 package org.watchglass.ui.trim;
 
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
