@@ -13,7 +13,7 @@ class ZoomMenuTest {
 
     @ParameterizedTest
     @CsvSource({"100, 1, 200", "100, -1, 50", "133, 1, 200", "133, -1, 100", "400, 1, 400", "25, -1, 25",
-            "10, 1, 25", "900, -1, 400"})
+        "10, 1, 25", "900, -1, 400"})
     void stepsToTheNearestInThatDirection(int from, int direction, int expected) {
         assertEquals(expected, ZoomMenu.next(from, STEPS, direction));
     }

@@ -94,7 +94,7 @@ class TrafficLogTest {
 
     @ParameterizedTest
     @CsvSource({"draw, true", "DRAW copy, true", "draw -copy, false", "-ping, true", "display draw, true",
-            "ping, false", "-, true"})
+        "ping, false", "-, true"})
     void wordsOfAFilterMustAllBeThere(String text, boolean shows) {
         TrafficRow row = row(0, DISPLAY, "DRAW_COPY -");
         assertEquals(shows, new TrafficFilter("", text).shows(row));
