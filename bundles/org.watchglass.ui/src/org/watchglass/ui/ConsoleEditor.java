@@ -55,10 +55,7 @@ public final class ConsoleEditor extends EditorPart implements IPersistableEdito
     }
 
     private static void open(IWorkbenchPage page, IEditorInput input) throws PartInitException {
-        // A perspective that is made for views has no room for editors before there is one.
-        if (!page.isEditorAreaVisible()) {
-            page.setEditorAreaVisible(true);
-        }
+        EditorRoom.make(page);
         page.openEditor(input, ID);
     }
 

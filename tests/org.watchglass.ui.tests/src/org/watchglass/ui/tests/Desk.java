@@ -48,7 +48,11 @@ final class Desk implements AutoCloseable {
         if (editors) {
             hideViews();
         } else {
-            on(() -> page().showView(ConsoleView.ID));
+            on(() -> {
+                // A test before may have opened editors; they leave no room behind.
+                page().setEditorAreaVisible(false);
+                return page().showView(ConsoleView.ID);
+            });
         }
         on(() -> {
             page().getWorkbenchWindow().getShell().forceActive();
