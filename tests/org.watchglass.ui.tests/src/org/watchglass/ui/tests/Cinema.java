@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchPage;
 import org.watchglass.swt.ConsoleCanvas;
 import org.watchglass.testkit.Await;
@@ -155,6 +156,18 @@ final class Cinema implements AutoCloseable {
     /** Waits until it was played, and rests. */
     void awaitEnd() throws Exception {
         Await.until("the player is at the end", () -> time().matches("(\\S*[1-9]\\S*) / \\1"));
+    }
+
+    /** Types the name of a file into the dialog with that title, and exports to it. */
+    void exportTo(String title, Path target) throws Exception {
+        Shell dialog = desk.dialog(title);
+        Text field = on(() -> Desk.all(dialog, Text.class).stream().filter(Text::getEditable).findFirst()
+                .orElseThrow());
+        Await.until("the field has the keyboard", () -> on(field::isFocusControl));
+        desk.robot.type(target.toString());
+        Await.until("the field reads " + target, () -> on(() -> field.getText().equals(target.toString())));
+        desk.press("Export");
+        desk.await("Saved to " + target);
     }
 
     void run(String command) throws Exception {

@@ -111,11 +111,8 @@ class PlayerTest {
             cinema.run(i == 0 ? "rangeFrom" : "rangeTo");
         }
         cinema.run("export");
-        cinema.desk.dialog("Export a range");
         Path target = directory.resolveSibling("range.mp4");
-        cinema.desk.robot.type(target.toString());
-        cinema.desk.press("Export");
-        cinema.desk.await("Saved to " + target);
+        cinema.exportTo("Export a range", target);
         long ticks = movie.marks().get(1).ticks() - movie.marks().get(0).ticks();
         assertEquals(ticks / 90_000.0, Video.probe(target).seconds(), 0.05);
     }

@@ -79,11 +79,8 @@ class RecordingsTest {
         cinema.showRecordings();
         cinema.select("mine", "complete");
         cinema.desk.run("recordings.export");
-        cinema.desk.dialog("Export a recording");
         Path target = directory.resolve("copy.mp4");
-        cinema.desk.robot.type(target.toString());
-        cinema.desk.press("Export");
-        cinema.desk.await("Saved to " + target);
+        cinema.exportTo("Export a recording", target);
         assertEquals(Video.probe(Captures.only(directory.resolve("mine"), ".mp4")).frames(),
                 Video.probe(target).frames());
     }
