@@ -36,6 +36,7 @@ final class SessionDocuments {
     private final String version;
     private final List<SessionFigures> figures;
     private final Instant started = Instant.now();
+    private final RecentRates recent = new RecentRates();
 
     /** @param figures asked whenever {@code session.json} is written; may change meanwhile */
     SessionDocuments(String version, List<SessionFigures> figures) {
@@ -111,6 +112,8 @@ final class SessionDocuments {
         json.addProperty("updated", time(Instant.now()));
         json.addProperty("elapsed_seconds", seconds(status.elapsed()));
         json.addProperty("fps", fps(status));
+        recent.look(seconds(status.elapsed()), offered(status), console.statistics().bytesReceived().values());
+        json.add("recent", recent.json());
         json.addProperty("frames_offered", offered(status));
         json.addProperty("frames_accepted", offered(status) - status.dropped());
         json.addProperty("video_drop_count", status.dropped());
