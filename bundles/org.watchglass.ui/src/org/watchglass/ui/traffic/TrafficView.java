@@ -1,6 +1,5 @@
 package org.watchglass.ui.traffic;
 
-import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;

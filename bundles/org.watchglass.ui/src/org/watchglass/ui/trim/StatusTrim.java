@@ -74,8 +74,8 @@ public final class StatusTrim extends WorkbenchWindowControlContribution {
 
     private void lookAtPings(Console console) {
         for (ChannelDetails channel : console.details().channels()) {
-            MessageCount count = channel.received().get(PING);
-            if (count != null) {
+            if (channel.received().containsKey(PING)) {
+                MessageCount count = channel.received().get(PING);
                 pulse.ping(count.count(), count.lastNanos());
             }
         }
