@@ -112,7 +112,8 @@ final class SessionDocuments {
         json.addProperty("updated", time(Instant.now()));
         json.addProperty("elapsed_seconds", seconds(status.elapsed()));
         json.addProperty("fps", fps(status));
-        recent.look(seconds(status.elapsed()), offered(status), console.statistics().bytesReceived().values());
+        recent.look(seconds(status.elapsed()), offered(status),
+                console.statistics().bytesReceived().values());
         json.add("recent", recent.json());
         json.addProperty("frames_offered", offered(status));
         json.addProperty("frames_accepted", offered(status) - status.dropped());
