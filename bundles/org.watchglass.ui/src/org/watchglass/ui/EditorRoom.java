@@ -9,14 +9,15 @@ import org.eclipse.ui.IWorkbenchPartReference;
 /**
  * Makes room for editors in a perspective that is made for views, for as long as there are some. UI thread.
  */
-final class EditorRoom implements IPartListener2 {
+public final class EditorRoom implements IPartListener2 {
     private final IWorkbenchPage page;
 
     private EditorRoom(IWorkbenchPage page) {
         this.page = page;
     }
 
-    static void make(IWorkbenchPage page) {
+    /** Before an editor is opened: the workbench would open it where nobody sees it. */
+    public static void make(IWorkbenchPage page) {
         if (!page.isEditorAreaVisible()) {
             page.setEditorAreaVisible(true);
             page.addPartListener(new EditorRoom(page));

@@ -16,6 +16,7 @@ import org.eclipse.ui.contexts.IContextActivation;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.EditorPart;
+import org.watchglass.ui.EditorRoom;
 
 /** Plays a recording. Nothing is ever changed in it, so there is nothing to save. */
 public final class PlayerEditor extends EditorPart {
@@ -29,6 +30,7 @@ public final class PlayerEditor extends EditorPart {
 
     /** Opens a video and plays it; one that is open already is brought to the front. UI thread. */
     public static @Nullable IEditorPart open(IWorkbenchPage page, Path file) throws PartInitException {
+        EditorRoom.make(page);
         return page.openEditor(new FilmInput(file, false), ID, true,
                 IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID);
     }
