@@ -13,6 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.watchglass.testkit.Tool;
 
 /** What recordings and reports leave in a directory. */
@@ -24,6 +25,7 @@ final class Captures {
         List<Path> found = new ArrayList<>();
         Files.walkFileTree(directory, new SimpleFileVisitor<>() {
             @Override
+            @NonNullByDefault({})
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 if (file.getFileName().toString().endsWith(suffix)) {
                     found.add(file);
@@ -32,6 +34,7 @@ final class Captures {
             }
 
             @Override
+            @NonNullByDefault({})
             public FileVisitResult visitFileFailed(Path file, IOException e) {
                 // It was there a moment ago: parts of files come and go.
                 return FileVisitResult.CONTINUE;
