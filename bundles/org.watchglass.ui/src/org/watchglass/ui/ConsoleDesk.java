@@ -178,6 +178,11 @@ final class ConsoleDesk {
     /** Of this console, and of those that are opened later. */
     void setScaling(Scaling scaling) {
         ZoomMenu.remember(scaling);
+        scale(scaling);
+    }
+
+    /** Of this console alone. */
+    void scale(Scaling scaling) {
         pane.canvas().setScaling(scaling);
         refresh();
     }

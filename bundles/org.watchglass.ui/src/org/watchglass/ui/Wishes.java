@@ -28,7 +28,7 @@ final class Wishes {
             console.agent().arrange(List.of(monitor));
         }
         if (options.fit()) {
-            desk.setScaling(Scaling.FIT);
+            desk.scale(Scaling.FIT);
         }
         if (options.record()) {
             desk.toggleRecording();
