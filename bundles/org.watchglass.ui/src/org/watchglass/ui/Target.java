@@ -12,7 +12,6 @@ import org.watchglass.remote.ConsoleAddress;
 import org.watchglass.remote.HttpProxy;
 import org.watchglass.remote.Route;
 import org.watchglass.remote.Secret;
-import org.watchglass.ui.preferences.Preferences;
 import org.watchglass.ui.saved.ConsoleOptions;
 import org.watchglass.ui.saved.Keyring;
 import org.watchglass.ui.saved.SavedConsole;
@@ -103,7 +102,7 @@ record Target(String address, Secret password, String savedId) {
     }
 
     private static ConnectRequest request(ConsoleAddress address, Secret password, Route route) {
-        return new ConnectRequest(address, password, Preferences.framesPerSecond(), route);
+        return new ConnectRequest(address, password, ConnectRequest.DEFAULT_FRAMES_PER_SECOND, route);
     }
 
     private void delete() {
