@@ -59,10 +59,13 @@ final class Browser {
                             return r << 16 | g << 8 | b;
                         });
                     };
+                    // The event may come before the picture.
                     const jump = async time => {
                         const there = once("seeked");
+                        const shown = new Promise(done => video.requestVideoFrameCallback(done));
                         video.currentTime = time;
                         await there;
+                        await shown;
                     };
                     const watch = async () => {
                         Object.assign(seen, { width: video.videoWidth, height: video.videoHeight,
