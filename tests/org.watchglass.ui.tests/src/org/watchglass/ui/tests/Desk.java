@@ -142,7 +142,7 @@ final class Desk implements AutoCloseable {
         ui().asyncExec(() -> {
             IWorkbenchWindow window = page().getWorkbenchWindow();
             IHandlerService handlers = window.getService(IHandlerService.class);
-            String id = command.contains(".") ? command : "org.watchglass.ui." + command;
+            String id = command.startsWith("org.") ? command : "org.watchglass.ui." + command;
             try {
                 Map<String, String> named = new HashMap<>();
                 parameters.forEach((name, value) -> named.put(id + "." + name, value));

@@ -102,7 +102,7 @@ class TrafficViewTest {
     @Test
     void theStatusLineTellsHowTheConsoleIsDoing() throws Exception {
         desk.show("demo:?scene=video&size=800x600");
-        Await.until("frames a second", () -> desk.lines().stream().anyMatch(
+        Await.until("frames a second", () -> on(desk::lines).stream().anyMatch(
                 line -> line.matches("[1-9]\\d? fps .* (kB|MB)/s .* 0 dropped .* 0 gaps")));
     }
 
