@@ -39,7 +39,15 @@ public final class FakeConsole implements Console {
 
     /** Adds a display, which listeners are told. */
     public FakeDisplay add(int width, int height) {
-        FakeDisplay display = new FakeDisplay(displays.size(), width, height);
+        return add(new FakeDisplay(displays.size(), width, height));
+    }
+
+    /** The same for a display that shows nothing until it is resized. */
+    public FakeDisplay addDark() {
+        return add(new FakeDisplay(displays.size()));
+    }
+
+    private FakeDisplay add(FakeDisplay display) {
         displays.add(display);
         listeners.forEach(listener -> listener.onDisplay(display));
         return display;

@@ -18,6 +18,12 @@ public final class FakeDisplay implements ConsoleDisplay {
     private final Screen screen;
     private Surface surface;
 
+    /** It is dark until it is resized. */
+    FakeDisplay(int number) {
+        screen = new Screen(number);
+        surface = new Surface(1, 1);
+    }
+
     FakeDisplay(int number, int width, int height) {
         screen = new Screen(number);
         surface = new Surface(width, height);

@@ -3,7 +3,6 @@ package org.watchglass.ui;
 import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.capture.RecordingStatus;
 import org.watchglass.remote.Console;
-import org.watchglass.remote.ConsoleDisplay;
 import org.watchglass.ui.MessageCard.Choice;
 
 /** Makes a pane look like its session. UI thread. */
@@ -14,13 +13,12 @@ final class Appearance {
     private final Session session;
     private OpenConsole.@Nullable State shownState;
     private String shownReason = "";
-    private @Nullable Console shown;
     private boolean ticking;
 
     Appearance(ConsolePane pane, Session session) {
         this.pane = pane;
         this.session = session;
-        pane.canvas().setGrabListener(this::showText);
+        pane.screens().onEach(screen -> screen.setGrabListener(this::showText));
     }
 
     /** @param desk does what the buttons say */
@@ -29,7 +27,7 @@ final class Appearance {
         if (session.state() != shownState || !session.reason().equals(shownReason)) {
             shownState = session.state();
             shownReason = session.reason();
-            pane.canvas().setVeiled(session.state() != OpenConsole.State.CONNECTED);
+            pane.screens().setVeiled(session.state() != OpenConsole.State.CONNECTED);
             showCard(desk);
         }
         showText();
@@ -38,22 +36,20 @@ final class Appearance {
 
     private void showText() {
         String connection = connection();
-        boolean grabbed = pane.canvas().isPointerGrabbed();
+        boolean grabbed = pane.screens().isPointerGrabbed();
         pane.status().setText(grabbed ? Messages.pointerHint : connection);
         pane.status().setNotice(session.notice());
-        pane.canvas().setAccessibleName(connection.isEmpty() ? Messages.idleTitle : connection);
-        pane.canvas().setAccessibleDescription(pane.status().text());
+        pane.screens().describe(
+                connection.isEmpty() ? Messages.idleTitle : connection, pane.status().text());
     }
 
     private void showConsole() {
         Console console = session.console();
-        if (console != shown && console != null && !console.displays().isEmpty()) {
-            ConsoleDisplay display = console.displays().get(0);
-            pane.canvas().show(display, console.input());
-            shown = console;
+        if (console != null) {
+            pane.screens().show(console);
         }
         if (!session.isConnected()) {
-            pane.canvas().mute();
+            pane.screens().mute();
         }
     }
 
@@ -81,7 +77,7 @@ final class Appearance {
                 boolean hadFocus = card.isVisible() && desk.isActive();
                 card.hide();
                 if (hadFocus) {
-                    pane.canvas().setFocus();
+                    pane.screens().setFocus();
                 }
             }
         }

@@ -65,7 +65,8 @@ final class ConsoleActions {
                 action -> desk.reportLosses(action.isChecked()));
         fit = action("fit", Messages.fit, IAction.AS_CHECK_BOX,
                 action -> desk.setScaling(action.isChecked() ? Scaling.FIT : Scaling.ORIGINAL));
-        zoom = new ZoomMenu(desk::scaling, desk::percent, desk::setScaling);
+        zoom = new ZoomMenu(() -> desk.screens().first().scaling(),
+                () -> desk.screens().current().percent(), desk::setScaling);
         zoomIn = action("zoomIn", Messages.zoomIn, IAction.AS_PUSH_BUTTON, done -> zoom.larger());
         zoomOut = action("zoomOut", Messages.zoomOut, IAction.AS_PUSH_BUTTON, done -> zoom.smaller());
         share = action("share", Messages.share, IAction.AS_CHECK_BOX,
@@ -106,6 +107,7 @@ final class ConsoleActions {
         place.menu().add(keys.asMenu());
         addTo(place.menu(), type);
         place.menu().add(zoom.asMenu());
+        place.menu().add(new DisplaysMenu(desk.screens()).asMenu());
         place.menu().add(new Separator());
         addTo(place.menu(), sound, share, keep, losses, directory);
         for (IAction action : new IAction[] {connect, disconnect, reconnect, record, minute, screenshot,
@@ -156,6 +158,6 @@ final class ConsoleActions {
         sound.setEnabled(services.audioOutput() != null);
         sound.setChecked(Choice.SOUND.isOn());
         share.setChecked(Choice.SHARED_CLIPBOARD.isOn());
-        fit.setChecked(desk.scaling().equals(Scaling.FIT));
+        fit.setChecked(desk.screens().first().scaling().equals(Scaling.FIT));
     }
 }

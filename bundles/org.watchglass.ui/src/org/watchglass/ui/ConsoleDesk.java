@@ -45,18 +45,20 @@ final class ConsoleDesk {
         services = new Services(() -> ui.onUi(this::servicesChanged));
         session = new Session(ui, services, this::refresh);
         appearance = new Appearance(pane, session);
-        clipboard = new SharedClipboard(pane.canvas(), ui, this::refresh);
+        clipboard = new SharedClipboard(pane.screens(), ui, this::refresh);
         actions = new ConsoleActions(this);
         actions.contributeTo(place, site.getService(IHandlerService.class));
         site.getService(IContextService.class).activateContext(ConsoleEditor.CONTEXT);
-        GuestKeyboard.follow(pane.canvas(), site.getService(IBindingService.class));
-        pane.canvas().setHostKeys(new PassThroughKeys(site, pane::leaveGuest));
-        pane.canvas().setScaling(ZoomMenu.remembered());
+        pane.screens().onEach(screen -> {
+            GuestKeyboard.follow(screen, site.getService(IBindingService.class));
+            screen.setHostKeys(new PassThroughKeys(site, pane::leaveGuest));
+        });
+        pane.screens().setScaling(ZoomMenu.remembered());
         wishes = new Wishes(session);
-        shown = new ShownConsole(session, actions, pane.canvas());
+        shown = new ShownConsole(session, actions, pane.screens().first());
         all = OpenConsoles.of(pane.getDisplay());
         all.add(shown, site.getWorkbenchWindow().getWorkbench());
-        pane.canvas().setWatcher(() -> all.pictureChanged(shown));
+        pane.screens().setWatcher(() -> all.pictureChanged(shown));
         refresh();
     }
 
@@ -122,7 +124,7 @@ final class ConsoleDesk {
 
     /** Of this moment, the pointer included. */
     void takeScreenshot() {
-        var picture = session.picture();
+        var picture = session.picture(screens().currentNumber());
         session.background()
                 .run(
                         Messages.screenshot,
@@ -140,8 +142,9 @@ final class ConsoleDesk {
                 kept.hold();
             }
             Path directory = session.recording().directory().resolve("bug-reports");
-            Reporting report =
-                    new Reporting(session.background(), target, console, directory, session::picture);
+            int display = screens().currentNumber();
+            Reporting report = new Reporting(session.background(), target, console, directory,
+                    () -> session.picture(display));
             new ReportDialog(shell(), report, session::say).open();
         }
     }
@@ -183,21 +186,16 @@ final class ConsoleDesk {
 
     /** Of this console alone. */
     void scale(Scaling scaling) {
-        pane.canvas().setScaling(scaling);
+        pane.screens().setScaling(scaling);
         refresh();
     }
 
-    /** What the screen is shown at. */
-    int percent() {
-        return pane.canvas().percent();
+    GuestScreens screens() {
+        return pane.screens();
     }
 
     void shareClipboard(boolean wanted) {
         Choice.SHARED_CLIPBOARD.set(wanted);
-    }
-
-    Scaling scaling() {
-        return pane.canvas().scaling();
     }
 
     /** Of all consoles. */

@@ -6,15 +6,14 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Layout;
-import org.watchglass.swt.ConsoleCanvas;
 
 /**
- * The guest's screen above a status line, and below a tool bar where the part has none; a card lies over
- * the screen when there is something to say. UI thread.
+ * The guest's screens above a status line, and below a tool bar where the part has none; a card lies over
+ * them when there is something to say. UI thread.
  */
 final class ConsolePane extends Composite {
     private final @Nullable EditorBar bar;
-    private final ConsoleCanvas canvas;
+    private final GuestScreens screens;
     private final MessageCard card;
     private final StatusBar status;
 
@@ -22,7 +21,7 @@ final class ConsolePane extends Composite {
         super(parent, SWT.NONE);
         bar = withBar ? new EditorBar(this) : null;
         card = new MessageCard(this);
-        canvas = new ConsoleCanvas(this);
+        screens = new GuestScreens(this);
         status = new StatusBar(this);
         status.addListener(SWT.KeyDown, event -> {
             if (event.character == SWT.TAB || event.character == SWT.CR) {
@@ -30,7 +29,7 @@ final class ConsolePane extends Composite {
                 setFocus();
             }
         });
-        setLayout(new CardOverCanvas());
+        setLayout(new CardOverScreens());
     }
 
     /** For a part that has a tool bar. */
@@ -48,8 +47,8 @@ final class ConsolePane extends Composite {
         return bar;
     }
 
-    ConsoleCanvas canvas() {
-        return canvas;
+    GuestScreens screens() {
+        return screens;
     }
 
     MessageCard card() {
@@ -75,10 +74,10 @@ final class ConsolePane extends Composite {
 
     @Override
     public boolean setFocus() {
-        return card.setFocus() || canvas.setFocus();
+        return card.setFocus() || screens.setFocus();
     }
 
-    private final class CardOverCanvas extends Layout {
+    private final class CardOverScreens extends Layout {
         @Override
         protected Point computeSize(@Nullable Composite pane, int widthHint, int heightHint,
                 boolean flushCache) {
@@ -96,7 +95,7 @@ final class ConsolePane extends Composite {
             }
             int line = status.computeSize(area.width, SWT.DEFAULT).y;
             int height = Math.max(0, area.height - top - line);
-            canvas.setBounds(0, top, area.width, height);
+            screens.setBounds(0, top, area.width, height);
             status.setBounds(0, top + height, area.width, line);
             Point wanted = card.computeSize(SWT.DEFAULT, SWT.DEFAULT);
             int cardWidth = Math.min(wanted.x, area.width);

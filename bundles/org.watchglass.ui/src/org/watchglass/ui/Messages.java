@@ -22,6 +22,8 @@ final class Messages extends NLS {
     public static String disconnected;
     public static String disconnectedByUser;
     public static String disconnecting;
+    public static String displayNumber;
+    public static String displays;
     public static String dropped;
     public static String enterPassword;
     public static String finishing;

@@ -1,9 +1,11 @@
 package org.watchglass.ui;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.remote.Console;
+import org.watchglass.remote.ConsoleDisplay;
 import org.watchglass.remote.ConsoleDisplay.SnapshotPointer;
 import org.watchglass.remote.ConsoleListener;
 import org.watchglass.remote.ConsoleState;
@@ -148,6 +150,11 @@ final class Session {
             public void onState(ConsoleState now) {
                 background.onUi(() -> stateChanged(opened, now));
             }
+
+            @Override
+            public void onDisplay(ConsoleDisplay display) {
+                background.onUi(() -> displayAppeared(opened));
+            }
         });
         // It may have left before anybody listened.
         stateChanged(opened, opened.state());
@@ -164,6 +171,12 @@ final class Session {
         if (of == console && state == State.CONNECTED && !now.isConnected()) {
             recording.stop();
             become(State.DISCONNECTED, now.reason());
+        }
+    }
+
+    private void displayAppeared(Console of) {
+        if (of == console) {
+            changed.run();
         }
     }
 
@@ -206,13 +219,16 @@ final class Session {
         recording.stopAfter(leaving);
     }
 
-    /** What the console shows, or once the user has left it, what it has shown last. */
-    CompletableFuture<Picture> picture() {
-        Console shown = console;
-        if (shown == null || shown.displays().isEmpty()) {
+    /** What that display of the console shows, or once the user has left it, what it has shown last. */
+    CompletableFuture<Picture> picture(int display) {
+        Console open = console;
+        List<ConsoleDisplay> displays = open == null ? List.of() : open.displays();
+        if (displays.isEmpty()) {
             return CompletableFuture.failedFuture(new IllegalStateException("nothing was drawn yet"));
         }
-        return leaving.thenCompose(left -> shown.displays().get(0).snapshot(SnapshotPointer.BLENDED));
+        ConsoleDisplay wanted = displays.stream().filter(one -> one.number() == display)
+                .findFirst().orElse(displays.get(0));
+        return leaving.thenCompose(left -> wanted.snapshot(SnapshotPointer.BLENDED));
     }
 
     /** In a job, for it waits for the network. */

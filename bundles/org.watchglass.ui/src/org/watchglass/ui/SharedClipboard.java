@@ -6,18 +6,17 @@ import org.eclipse.swt.SWTError;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
-import org.eclipse.swt.widgets.Control;
 import org.watchglass.remote.Console;
 
 /**
  * Joins the desktop's clipboard to that of the guest, once the user wants it; the workbench remembers that.
  * Text that is copied in the guest goes to the desktop, and the desktop's text is offered to the guest when
- * its screen gets the focus. UI thread.
+ * one of its screens gets the focus. UI thread.
  */
 final class SharedClipboard {
     private static final System.Logger LOG = System.getLogger(SharedClipboard.class.getName());
 
-    private final Control screen;
+    private final GuestScreens screens;
     private final Background ui;
     private final Clipboard desktop;
     private @Nullable Console shared;
@@ -25,17 +24,17 @@ final class SharedClipboard {
     private String common = "";
 
     /**
-     * @param screen whose focus counts, and whose end is this one's
+     * @param screens whose focus counts, and whose end is this one's
      * @param changed called on the UI thread when the user has changed their mind, in any window
      */
-    SharedClipboard(Control screen, Background ui, Runnable changed) {
-        this.screen = screen;
+    SharedClipboard(GuestScreens screens, Background ui, Runnable changed) {
+        this.screens = screens;
         this.ui = ui;
-        desktop = new Clipboard(screen.getDisplay());
+        desktop = new Clipboard(screens.getDisplay());
         Runnable unheard = Choice.SHARED_CLIPBOARD.onChange(() -> ui.onUi(changed));
         // Not within the event: some systems wait for another program while they get its text.
-        screen.addListener(SWT.FocusIn, event -> ui.onUi(this::offer));
-        screen.addListener(SWT.Dispose, event -> {
+        screens.onEach(screen -> screen.addListener(SWT.FocusIn, event -> ui.onUi(this::offer)));
+        screens.addListener(SWT.Dispose, event -> {
             unheard.run();
             follow(null);
             desktop.dispose();
@@ -74,7 +73,7 @@ final class SharedClipboard {
 
     private void offer() {
         Console to = shared;
-        if (to != null && !screen.isDisposed() && screen.isFocusControl()) {
+        if (to != null && !screens.isDisposed() && screens.hasFocus()) {
             desktop.getContentsAsync(TextTransfer.getInstance())
                     .thenAccept(contents -> ui.onUi(() -> give(to, contents)));
         }

@@ -21,7 +21,6 @@ import org.watchglass.testkit.Await;
 
 /** The application with its window, started and ended as users do. */
 class DesktopTest {
-    private static final Path HOME = Path.of(System.getProperty("watchglass.desktop"));
     /** Rows of the screen: the tool bar between the window's title and the guest, and the guest's sky. */
     private static final int TOOLS = 40;
 
@@ -46,14 +45,7 @@ class DesktopTest {
     }
 
     private Run viewOn(String display, String... arguments) throws Exception {
-        List<String> command = Stream.concat(
-                Stream.of("env", "--default-signal", HOME.resolve("watchglass-desktop").toString()),
-                Stream.of(arguments)).toList();
-        Map<String, String> variables = Map.of(
-                "DISPLAY", display,
-                "WATCHGLASS_HOME", folder.resolve("state").toString(),
-                "WATCHGLASS_JAVA_OPTS", "-Duser.home=" + folder);
-        return Run.start(folder, variables, command);
+        return Desktop.start(folder, display, Map.of(), arguments);
     }
 
     private static boolean isRecordRed(int rgb) {
@@ -69,19 +61,12 @@ class DesktopTest {
 
     private Run record() throws Exception {
         Run run = view("view");
-        Await.until("the demo guest is to be seen", () -> alive(run) && showsTheDemo());
+        Await.until("the demo guest is to be seen", () -> Desktop.alive(run) && showsTheDemo());
         Point button = screen.find(DesktopTest::isRecordRed, TOOLS, GUEST).orElseThrow();
         screen.click(button.x + 1, button.y + 2);
-        Await.until("a recording", () -> alive(run) && !videos().isEmpty());
+        Await.until("a recording", () -> Desktop.alive(run) && !videos().isEmpty());
         Await.until("it plays", () -> Files.size(videos().get(0)) > 10_000);
         return run;
-    }
-
-    private static boolean alive(Run run) throws IOException {
-        if (!run.isAlive()) {
-            throw new AssertionError("ended: " + run.output() + run.errors());
-        }
-        return true;
     }
 
     private List<Path> videos() throws IOException {
@@ -142,13 +127,13 @@ class DesktopTest {
     void theSecondStartUsesTheClassesThatTheFirstLeft() throws Exception {
         for (int start = 1; start <= 2; start++) {
             try (Run run = view("view")) {
-                Await.until("the demo guest is to be seen", () -> alive(run) && showsTheDemo());
+                Await.until("the demo guest is to be seen", () -> Desktop.alive(run) && showsTheDemo());
                 run.signal("TERM");
                 assertEquals("", run.end().errors());
             }
         }
         try (Run run = view("view")) {
-            Await.until("the demo guest is to be seen", () -> alive(run) && showsTheDemo());
+            Await.until("the demo guest is to be seen", () -> Desktop.alive(run) && showsTheDemo());
             String maps = Files.readString(Path.of("/proc/" + run.pid() + "/maps"));
             assertTrue(maps.lines().anyMatch(line -> line.matches(".*/classes-\\d+\\.jsa")), maps);
             run.signal("TERM");
@@ -164,7 +149,7 @@ class DesktopTest {
         "macosx/cocoa/x86_64,  org.eclipse.swt.cocoa.macosx.x86_64",
         "macosx/cocoa/aarch64, org.eclipse.swt.cocoa.macosx.aarch64"})
     void eachPlatformHasItsOwnToolkitAndNoOther(String platform, String toolkit) throws Exception {
-        Path home = HOME.resolve("../../..").resolve(platform).normalize();
+        Path home = Desktop.HOME.resolve("../../..").resolve(platform).normalize();
         assumeTrue(Files.isDirectory(home), "only the test command builds for all platforms: " + platform);
         Path inside = platform.startsWith("macosx") ? home.resolve("Watchglass.app/Contents/Eclipse") : home;
         try (Stream<Path> plugins = Files.list(inside.resolve("plugins"))) {
@@ -177,7 +162,7 @@ class DesktopTest {
         assertEquals(platform.startsWith("win32"), Files.exists(home.resolve("watchglass-desktop.cmd")));
         String archive = "watchglass-desktop-" + platform.replace('/', '.')
                 + (platform.startsWith("win32") ? ".zip" : ".tar.gz");
-        assertTrue(Files.exists(HOME.resolve("../../../..").resolve(archive).normalize()), archive);
+        assertTrue(Files.exists(Desktop.HOME.resolve("../../../..").resolve(archive).normalize()), archive);
     }
 
     @Test

@@ -10,6 +10,7 @@ final class InputLog implements ConsoleInput {
     private volatile PointerMode mode = PointerMode.ABSOLUTE;
     private volatile int x;
     private volatile int y;
+    private volatile int display;
 
     void setMode(PointerMode wanted) {
         mode = wanted;
@@ -23,6 +24,11 @@ final class InputLog implements ConsoleInput {
     /** Where the pointer is, or the sum of all distances. */
     String place() {
         return x + "," + y;
+    }
+
+    /** Of the place that was told last. */
+    int display() {
+        return display;
     }
 
     void clear() {
@@ -47,7 +53,8 @@ final class InputLog implements ConsoleInput {
     }
 
     @Override
-    public void pointerTo(int display, int newX, int newY) {
+    public void pointerTo(int newDisplay, int newX, int newY) {
+        display = newDisplay;
         x = newX;
         y = newY;
     }

@@ -41,7 +41,8 @@ class ManyConsolesTest {
             Await.until("half a minute of the last one", PATIENCE, () -> desk.reads("00:30"));
             double share = 100.0 * (process.getProcessCpuTime() - cpu) / (System.nanoTime() - start);
             memory.gc();
-            System.out.printf("ten consoles of 1280x800, typing: %.0f %% of a core, %d MB of heap, %s%n",
+            System.out.printf(
+                    "ten consoles of 1280x800, typing, recorded: %.0f %% of a core, %d MB of heap, %s%n",
                     share, memory.getHeapMemoryUsage().getUsed() >> 20, resident());
         }
         List<Path> videos = Captures.find(directory, "display-0.mp4");
