@@ -35,7 +35,6 @@ final class Messages extends NLS {
     public static String lossReported;
     public static String noConnection;
     public static String noKeys;
-    public static String noKey;
     public static String noProvider;
     public static String noRecorder;
     public static String noReporter;
