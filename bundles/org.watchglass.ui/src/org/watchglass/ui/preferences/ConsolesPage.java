@@ -17,6 +17,7 @@ public final class ConsolesPage extends SettingsPage {
         addField(new AnyDirectory(getFieldEditorParent()));
         choice(Preferences.SHARED_CLIPBOARD, Messages.shareClipboard);
         choice(Preferences.SOUND, Messages.sound);
+        choice(Preferences.NOTICES, Messages.notices);
         addField(new Keys(getFieldEditorParent()));
         number(Preferences.FRAMES_PER_SECOND, Messages.framesPerSecond, 1, Preferences.MOST_FRAMES);
     }
