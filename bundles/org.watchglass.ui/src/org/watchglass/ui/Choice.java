@@ -14,6 +14,9 @@ enum Choice {
     /** Whether the last minute of a console is kept in memory. */
     LAST_MINUTE(Preferences.LAST_MINUTE, true),
 
+    /** Whether the user is told of consoles that are not in front. */
+    NOTICES(Preferences.NOTICES, true),
+
     /** Whether the folder of a report is opened when it is there. */
     OPEN_REPORTS("open-reports", false),
 

@@ -15,6 +15,7 @@ import org.watchglass.remote.audio.AudioOutput;
 import org.watchglass.report.ReportTarget;
 import org.watchglass.swt.Scaling;
 import org.watchglass.swt.Watchdog;
+import org.watchglass.ui.notices.NoticeKind;
 import org.watchglass.ui.preferences.Preferences;
 
 /**
@@ -35,6 +36,7 @@ final class ConsoleDesk {
     private final Wishes wishes;
     private final ShownConsole shown;
     private final OpenConsoles all;
+    private final PartInFront front;
 
     ConsoleDesk(ConsolePane pane, Place place) {
         this.pane = pane;
@@ -43,7 +45,8 @@ final class ConsoleDesk {
         WatchdogFigures.publish(pane.getDisplay());
         Background ui = new Background(pane.getDisplay());
         services = new Services(() -> ui.onUi(this::servicesChanged));
-        session = new Session(ui, services, this::refresh);
+        front = new PartInFront(site, pane, this::title);
+        session = new Session(ui, services, this::refresh, front::tell);
         appearance = new Appearance(pane, session);
         clipboard = new SharedClipboard(pane.screens(), ui, this::refresh);
         actions = new ConsoleActions(this);
@@ -70,9 +73,13 @@ final class ConsoleDesk {
         session.prepare(target);
     }
 
+    private String title() {
+        return shown.title();
+    }
+
     /** Whether the user is here, and nowhere else in the window. */
     boolean isActive() {
-        return site.getPage().getActivePart() == site.getPart();
+        return front.isActive();
     }
 
     boolean hasAddress() {
@@ -156,8 +163,13 @@ final class ConsoleDesk {
         if (kept != null) {
             session.background().run(Messages.saveMinute,
                     () -> kept.save(directory, Preferences.lastMinute()),
-                    files -> session.say(Messages.bind(Messages.savedTo, files.get(0))), session::say);
+                    files -> minuteSaved(Messages.bind(Messages.savedTo, files.get(0))), this::minuteSaved);
         }
+    }
+
+    private void minuteSaved(String line) {
+        session.say(line);
+        front.tell(NoticeKind.LAST_MINUTE, line);
     }
 
     /** Of all consoles. */
@@ -215,12 +227,14 @@ final class ConsoleDesk {
 
     void setFocus() {
         all.used(shown);
+        front.entered();
         pane.setFocus();
     }
 
     /** Ends the session in the background: the part has gone, the recording is finished all the same. */
     void close() {
         all.remove(shown);
+        front.close();
         services.close();
         session.end();
     }

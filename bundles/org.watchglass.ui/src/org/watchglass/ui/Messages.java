@@ -35,9 +35,9 @@ final class Messages extends NLS {
     public static String leftGuest;
     public static String more;
     public static String lossReported;
+    public static String lost;
     public static String noConnection;
     public static String noKeys;
-    public static String noKey;
     public static String noProvider;
     public static String noRecorder;
     public static String noReporter;

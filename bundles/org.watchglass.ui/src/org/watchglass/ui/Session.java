@@ -9,8 +9,11 @@ import org.watchglass.remote.ConsoleDisplay;
 import org.watchglass.remote.ConsoleDisplay.SnapshotPointer;
 import org.watchglass.remote.ConsoleListener;
 import org.watchglass.remote.ConsoleState;
+import org.watchglass.remote.ProtocolGap;
 import org.watchglass.renderer.Picture;
 import org.watchglass.ui.OpenConsole.State;
+import org.watchglass.ui.notices.NoticeKind;
+import org.watchglass.ui.notices.NoticeTeller;
 import org.watchglass.ui.saved.ConsoleOptions;
 
 /**
@@ -22,6 +25,7 @@ final class Session {
     private final Services services;
     private final Background background;
     private final Runnable changed;
+    private final NoticeTeller teller;
     private final SessionRecording recording;
     private final SessionMemory memory;
     private final SessionReports reports;
@@ -36,14 +40,18 @@ final class Session {
     private CompletableFuture<?> leaving = CompletableFuture.completedFuture(true);
     private int attempt;
 
-    /** @param changed called on the UI thread whenever there is something else to show */
-    Session(Background background, Services services, Runnable changed) {
+    /**
+     * @param changed called on the UI thread whenever there is something else to show
+     * @param teller takes what a user who is elsewhere wants to know too
+     */
+    Session(Background background, Services services, Runnable changed, NoticeTeller teller) {
         this.services = services;
         this.changed = changed;
+        this.teller = teller;
         this.background = background;
-        recording = new SessionRecording(services, background, this::say);
+        recording = new SessionRecording(services, background, this::say, teller);
         memory = new SessionMemory(services);
-        reports = new SessionReports(services, background, this::say);
+        reports = new SessionReports(services, background, this::say, teller);
     }
 
     State state() {
@@ -155,6 +163,11 @@ final class Session {
             public void onDisplay(ConsoleDisplay display) {
                 background.onUi(() -> displayAppeared(opened));
             }
+
+            @Override
+            public void onProtocolGap(ProtocolGap gap) {
+                background.onUi(() -> gapMet(opened, gap));
+            }
         });
         // It may have left before anybody listened.
         stateChanged(opened, opened.state());
@@ -169,8 +182,15 @@ final class Session {
 
     private void stateChanged(Console of, ConsoleState now) {
         if (of == console && state == State.CONNECTED && !now.isConnected()) {
-            recording.stop();
+            recording.consoleLost();
             become(State.DISCONNECTED, now.reason());
+            teller.tell(NoticeKind.CONNECTION_LOST, Messages.bind(Messages.lost, now.reason()));
+        }
+    }
+
+    private void gapMet(Console of, ProtocolGap gap) {
+        if (of == console) {
+            teller.tell(NoticeKind.GAP, gap.name());
         }
     }
 

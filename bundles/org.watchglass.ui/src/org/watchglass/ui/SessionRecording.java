@@ -15,7 +15,10 @@ import org.watchglass.capture.Recorder;
 import org.watchglass.capture.Recording;
 import org.watchglass.capture.RecordingListener.Notice;
 import org.watchglass.capture.RecordingStatus;
+import org.watchglass.capture.SinkListener.EndReason;
 import org.watchglass.remote.Console;
+import org.watchglass.ui.notices.NoticeKind;
+import org.watchglass.ui.notices.NoticeTeller;
 
 /** What is recorded of a session. UI thread; everything that touches the disk runs in jobs. */
 final class SessionRecording {
@@ -35,6 +38,7 @@ final class SessionRecording {
     private final Services services;
     private final Background background;
     private final Consumer<String> say;
+    private final NoticeTeller teller;
     private State state = State.OFF;
     private @Nullable Recorder recorder;
     /** The one that begins, runs, or has ended last. */
@@ -42,11 +46,15 @@ final class SessionRecording {
 
     private @Nullable Recording running;
 
-    /** @param say takes a line for the user, on the UI thread, whenever something has changed */
-    SessionRecording(Services services, Background background, Consumer<String> say) {
+    /**
+     * @param say takes a line for the user, on the UI thread, whenever something has changed
+     * @param teller takes what a user who is elsewhere wants to know too
+     */
+    SessionRecording(Services services, Background background, Consumer<String> say, NoticeTeller teller) {
         this.services = services;
         this.background = background;
         this.say = say;
+        this.teller = teller;
     }
 
     State state() {
@@ -109,31 +117,42 @@ final class SessionRecording {
     private void failed(String failure) {
         running = null;
         become(State.OFF, failure);
+        teller.tell(NoticeKind.RECORDING_TROUBLE, failure);
     }
 
     /** On the recorder's thread. */
     private void onNotice(Notice notice) {
-        background.onUi(() -> become(state, notice.text()));
+        background.onUi(() -> {
+            become(state, notice.text());
+            if (notice.reason() != EndReason.CLOSED) {
+                teller.tell(NoticeKind.RECORDING_TROUBLE, notice.text());
+            }
+        });
     }
 
     /** Ends what is recorded, if anything is. */
     void stop() {
-        stop("", DONE);
+        stop("", DONE, this::stopped);
+    }
+
+    /** The same without the user's wish. */
+    void consoleLost() {
+        stop("", DONE, this::endedByItself);
     }
 
     /** Ends what is recorded, if anything is, as soon as {@code before} is over. */
     void stopAfter(CompletableFuture<?> before) {
-        stop("", before);
+        stop("", before, this::stopped);
     }
 
     /** The recorder may have left: then it has finished its files, and this is over. */
     void servicesChanged() {
         if (state == State.ON && services.recorder() != recorder) {
-            stop(Messages.recorderLeft, DONE);
+            stop(Messages.recorderLeft, DONE, this::endedByItself);
         }
     }
 
-    private void stop(String because, CompletableFuture<?> before) {
+    private void stop(String because, CompletableFuture<?> before, Consumer<String> stopped) {
         CompletableFuture<Recording> begun = current;
         if (begun != null && (state == State.ON || state == State.STARTING)) {
             become(State.STOPPING, because);
@@ -144,7 +163,7 @@ final class SessionRecording {
                         Recording recording = begun.get();
                         return because + outcome(recording.directory(), recording.close(CLOSE_BOUND));
                     },
-                    this::stopped,
+                    stopped,
                     this::failed);
         }
     }
@@ -152,6 +171,11 @@ final class SessionRecording {
     private void stopped(String outcome) {
         running = null;
         become(State.OFF, outcome);
+    }
+
+    private void endedByItself(String outcome) {
+        stopped(outcome);
+        teller.tell(NoticeKind.RECORDING_ENDED, outcome);
     }
 
     private static String outcome(Path directory, List<RecordedFile> files) {

@@ -8,6 +8,8 @@ import org.watchglass.report.AutoReports;
 import org.watchglass.report.AutoReports.Watch;
 import org.watchglass.report.AutoRules;
 import org.watchglass.report.ReportListener;
+import org.watchglass.ui.notices.NoticeKind;
+import org.watchglass.ui.notices.NoticeTeller;
 
 /**
  * A report whenever a session's connection is lost, while somebody is there to make it and the user wants
@@ -20,15 +22,20 @@ final class SessionReports {
     private final Services services;
     private final Background background;
     private final Consumer<String> say;
+    private final NoticeTeller teller;
     private @Nullable Console console;
     private @Nullable AutoReports service;
     private @Nullable Watch watch;
 
-    /** @param say takes a line for the user, on the UI thread */
-    SessionReports(Services services, Background background, Consumer<String> say) {
+    /**
+     * @param say takes a line for the user, on the UI thread
+     * @param teller takes what a user who is elsewhere wants to know too
+     */
+    SessionReports(Services services, Background background, Consumer<String> say, NoticeTeller teller) {
         this.services = services;
         this.background = background;
         this.say = say;
+        this.teller = teller;
     }
 
     /** From now on it is this console's. */
@@ -68,7 +75,11 @@ final class SessionReports {
     private final class Listener implements ReportListener {
         @Override
         public void onFinished(Path report) {
-            background.onUi(() -> say.accept(Messages.bind(Messages.lossReported, report)));
+            String line = Messages.bind(Messages.lossReported, report);
+            background.onUi(() -> {
+                say.accept(line);
+                teller.tell(NoticeKind.REPORT, line);
+            });
         }
 
         @Override

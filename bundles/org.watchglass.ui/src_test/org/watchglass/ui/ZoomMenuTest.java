@@ -1,10 +1,8 @@
 package org.watchglass.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,12 +14,5 @@ class ZoomMenuTest {
         "10, 1, 25", "900, -1, 400"})
     void stepsToTheNearestInThatDirection(int from, int direction, int expected) {
         assertEquals(expected, ZoomMenu.next(from, STEPS, direction));
-    }
-
-    @Test
-    void keysThatPassAreReadAsThePreferencesWriteThem() {
-        assertEquals(2, PassThroughKeys.parse(" F12  CTRL+SHIFT+F11 ").size());
-        assertEquals(0, PassThroughKeys.parse("").size());
-        assertThrows(IllegalArgumentException.class, () -> PassThroughKeys.parse("F12 NOKEY+X"));
     }
 }

@@ -14,6 +14,8 @@ public final class Defaults extends AbstractPreferenceInitializer {
         node.putBoolean(Preferences.SOUND, false);
         node.putBoolean(Preferences.SHARED_CLIPBOARD, false);
         node.putBoolean(Preferences.LAST_MINUTE, true);
+        node.putBoolean(Preferences.NOTICES, true);
+        node.put(KeyList.KEY, KeyList.DEFAULT);
         node.put(Preferences.DIRECTORY, directory().toString());
         node.putInt(Preferences.FRAMES_PER_SECOND, ConnectRequest.DEFAULT_FRAMES_PER_SECOND);
         for (Setting setting : Setting.values()) {

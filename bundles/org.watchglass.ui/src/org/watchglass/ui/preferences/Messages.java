@@ -15,6 +15,9 @@ final class Messages extends NLS {
     public static String memory;
     public static String noConfiguration;
     public static String noDirectory;
+    public static String noKey;
+    public static String notices;
+    public static String passKeys;
     public static String pointer;
     public static String quality;
     public static String queueFrames;

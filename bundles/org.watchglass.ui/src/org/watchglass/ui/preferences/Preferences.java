@@ -14,6 +14,7 @@ public final class Preferences {
     public static final String SOUND = "sound";
     public static final String SHARED_CLIPBOARD = "shareClipboard";
     public static final String LAST_MINUTE = "keep-last-minute";
+    public static final String NOTICES = "notices";
     public static final String DIRECTORY = "recordingDirectory";
     public static final String FRAMES_PER_SECOND = "framesPerSecond";
     /** The most that a console may be asked for. */

@@ -7,6 +7,8 @@ import static org.watchglass.ui.tests.Workbench.page;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.SWT;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -104,5 +106,21 @@ class KeyboardTest {
         desk.robot.press(SWT.ESC);
         Await.until("the dialog is closed", () -> !desk.isOpen("Report a problem"));
         assertFalse(guest.lines().stream().anyMatch(line -> line.startsWith("58") || line.startsWith("30")));
+    }
+
+    @Test
+    void keysOfTheUsersListAreTheWorkbenchsAndNoOthersAre() throws Exception {
+        IEclipsePreferences preferences = InstanceScope.INSTANCE.getNode("org.watchglass.ui");
+        preferences.put("pass-through-keys", "CTRL+SHIFT+F11");
+        try {
+            desk.robot.strike("ctrl+shift+F11");
+            desk.await("Saved to");
+            desk.robot.strike("F12");
+            Await.until("the key of reports is the guest's now", () -> guest.lines().contains("58 up"));
+        } finally {
+            preferences.remove("pass-through-keys");
+        }
+        assertEquals(List.of("1D down", "2A down", "2A up", "1D up", "58 down", "58 up"), guest.lines());
+        assertEquals(true, on(() -> desk.canvas().isFocusControl()));
     }
 }

@@ -1,6 +1,7 @@
 package org.watchglass.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.watchglass.ui.tests.Workbench.on;
 import static org.watchglass.ui.tests.Workbench.page;
@@ -16,6 +17,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.dialogs.PreferencesUtil;
@@ -69,11 +71,15 @@ class PreferencesTest {
                 .filter(text -> text.isVisible() && text.getText().equals(value)).findFirst().orElseThrow();
     }
 
+    private static Button button(Shell dialog, String label) {
+        return Desk.all(dialog, Button.class).stream()
+                .filter(each -> each.isVisible() && each.getText().replace("&", "").equals(label))
+                .findFirst().orElseThrow();
+    }
+
     private static boolean press(Shell dialog, String label) throws Exception {
         return on(() -> {
-            Button button = Desk.all(dialog, Button.class).stream()
-                    .filter(each -> each.isVisible() && each.getText().replace("&", "").equals(label))
-                    .findFirst().orElseThrow();
+            Button button = button(dialog, label);
             assertTrue(button.isEnabled(), label);
             button.notifyListeners(SWT.Selection, null);
             return dialog.isDisposed();
@@ -108,6 +114,21 @@ class PreferencesTest {
             });
             assertTrue(press(dialog, "Cancel"));
         }
+    }
+
+    @Test
+    void aKeyThatIsNoneIsNamedInPlace() throws Exception {
+        Shell dialog = open(PAGES);
+        on(() -> {
+            Text keys = field(dialog, "F12");
+            keys.setText("F12 NOKEY+X");
+            keys.notifyListeners(SWT.KeyUp, new Event());
+            return true;
+        });
+        Await.until("the page says which", () -> on(() -> Desk.all(dialog, Text.class).stream()
+                .anyMatch(text -> text.isVisible() && text.getText().startsWith("'NOKEY+X' is no key"))));
+        assertFalse(on(() -> button(dialog, "Apply and Close").isEnabled()));
+        assertTrue(press(dialog, "Cancel"));
     }
 
     @Test

@@ -32,6 +32,15 @@ final class Robot {
         up(SWT.CTRL);
     }
 
+    /**
+     * Of the X server, which alone decides whose keyboard it is: SWT posts to a window that it chooses.
+     *
+     * @param keys as {@code ctrl+shift+F11}
+     */
+    void strike(String keys) throws Exception {
+        tool("key", keys);
+    }
+
     void down(int keyCode) throws Exception {
         key(SWT.KeyDown, '\0', keyCode);
     }
@@ -50,7 +59,7 @@ final class Robot {
 
     /** @param place on the screen */
     void move(Point place) throws Exception {
-        mouse("mousemove", Integer.toString(place.x), Integer.toString(place.y));
+        tool("mousemove", Integer.toString(place.x), Integer.toString(place.y));
     }
 
     void click(Point place, int button) throws Exception {
@@ -60,24 +69,24 @@ final class Robot {
 
     /** Where the mouse is. @param button 1 to 3; 4 is a step of the wheel up, 5 one down */
     void click(int button) throws Exception {
-        mouse("click", Integer.toString(button));
+        tool("click", Integer.toString(button));
     }
 
     /** Holds the first button from one place on the screen to another. */
     void drag(Point from, Point to) throws Exception {
         move(from);
-        mouse("mousedown", "1");
+        tool("mousedown", "1");
         move(to);
-        mouse("mouseup", "1");
+        tool("mouseup", "1");
     }
 
     /** As a mouse says it: how far, not where to. */
     void moveBy(int dx, int dy) throws Exception {
-        mouse("mousemove_relative", "--", Integer.toString(dx), Integer.toString(dy));
+        tool("mousemove_relative", "--", Integer.toString(dx), Integer.toString(dy));
     }
 
     /** SWT posts no wheel on GTK, and buttons at the wrong place. */
-    private static void mouse(String... words) throws Exception {
+    private static void tool(String... words) throws Exception {
         String[] command = new String[words.length + 1];
         command[0] = "xdotool";
         System.arraycopy(words, 0, command, 1, words.length);
