@@ -35,6 +35,8 @@ final class CairoScreenImage implements ScreenImage {
         // One that is made of pixels is kept in memory; one of a size alone may lie in the X server.
         ImageDataProvider black = zoom -> new ImageData(width, height, 24, XRGB);
         Image image = new Image(device, black);
+        // Where points are two pixels, SWT may take the pixels for points of two.
+        Cairo.cairo_surface_set_device_scale(image.surface, 1, 1);
         if (Cairo.cairo_image_surface_get_data(image.surface) != 0
                 && Cairo.cairo_image_surface_get_format(image.surface) <= Cairo.CAIRO_FORMAT_RGB24
                 && Cairo.cairo_image_surface_get_width(image.surface) == width
