@@ -166,7 +166,8 @@ final class Cinema implements AutoCloseable {
         Await.until("the field has the keyboard", () -> on(field::isFocusControl));
         desk.robot.type(target.toString());
         Await.until("the field reads " + target, () -> on(() -> field.getText().equals(target.toString())));
-        desk.press("Export");
+        // The button that Enter stands for: the window may still be on its way, and the mouse hit another one.
+        desk.robot.strike("Return");
         desk.await("Saved to " + target);
     }
 

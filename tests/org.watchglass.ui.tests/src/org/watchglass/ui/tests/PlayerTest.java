@@ -66,8 +66,11 @@ class PlayerTest {
         int pictures = movie().samples().count();
         cinema.awaitEnd();
         cinema.focus();
-        cinema.desk.robot.press(SWT.HOME);
-        cinema.desk.await("Picture 1 of");
+        // The keys of the player are there a moment after the picture has the keyboard.
+        Await.until("the first picture", () -> {
+            cinema.desk.robot.press(SWT.HOME);
+            return cinema.desk.reads("Picture 1 of");
+        });
         cinema.desk.robot.press(SWT.ARROW_RIGHT);
         cinema.desk.await("Picture 2 of");
         cinema.desk.robot.press(SWT.ARROW_RIGHT);
