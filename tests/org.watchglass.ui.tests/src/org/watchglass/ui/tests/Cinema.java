@@ -166,7 +166,7 @@ final class Cinema implements AutoCloseable {
         Await.until("the field has the keyboard", () -> on(field::isFocusControl));
         desk.robot.type(target.toString());
         Await.until("the field reads " + target, () -> on(() -> field.getText().equals(target.toString())));
-        // The button that Enter stands for: the window may still be on its way, and the mouse hit another one.
+        // Enter is the button: the window may still be on its way, and the mouse hit another one.
         desk.robot.strike("Return");
         desk.await("Saved to " + target);
     }
