@@ -1,6 +1,7 @@
 package org.watchglass.recorder;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -201,7 +202,9 @@ final class KeptConsole implements LastMinutes, ConsoleListener {
         snapshots.add(now, maxBytes);
         // How much the videos are is known when they are there.
         now.shown().forEach(one -> one.moment().thenRun(() -> snapshots.limit(maxBytes)));
-        postLater(() -> snapshots.remove(now),
+        // What is let go of earlier must not stay in memory for this.
+        WeakReference<Held> until = new WeakReference<>(now);
+        postLater(() -> snapshots.remove(until.get()),
                 why == Why.WISH ? Snapshots.LIFE_OF_WISH : Snapshots.LIFE);
     }
 

@@ -28,6 +28,7 @@ public @interface RecorderConfig {
     int replay_traffic_megabytes() default 50;
 
     @AttributeDefinition(name = "Megabytes for all consoles",
-            description = "Of both, what all consoles together may keep.")
+            description = "Of both, what all consoles together may keep;"
+                    + " up to as much again while events are held.")
     int replay_total_megabytes() default 256;
 }

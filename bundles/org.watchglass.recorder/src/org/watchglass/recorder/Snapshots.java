@@ -52,7 +52,8 @@ final class Snapshots {
         }
     }
 
-    synchronized void remove(Held one) {
+    /** @param one null for one that is not there any more */
+    synchronized void remove(@Nullable Held one) {
         held.removeIf(candidate -> candidate == one);
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -83,6 +84,7 @@ class KeptTrafficTest {
         volatile ReplayLimits limits;
         volatile boolean closed;
         volatile int holds;
+        volatile WeakReference<Moment> lastHeld = new WeakReference<>(null);
 
         FakeBuffer(ReplayLimits limits) {
             this.limits = limits;
@@ -107,7 +109,7 @@ class KeptTrafficTest {
         public Moment hold(long endNanos) {
             String content = String.join(" ", heard);
             holds++;
-            return new Moment() {
+            Moment moment = new Moment() {
                 @Override
                 public boolean isEmpty() {
                     return content.isEmpty();
@@ -124,6 +126,8 @@ class KeptTrafficTest {
                     return content.startsWith("1");
                 }
             };
+            lastHeld = new WeakReference<>(moment);
+            return moment;
         }
 
         @Override
@@ -290,6 +294,20 @@ class KeptTrafficTest {
         say(2);
         assertEquals("1, 60 s", traffic(Type.PEDANTIC, Instant.now()));
         assertEquals("1 2, 60 s", traffic(Type.OTHER, Instant.now()));
+    }
+
+    @Test
+    void whatWasHeldGoesWithTheConsoleAndNotWhenItsTimeIsOver() throws Exception {
+        LastMinutes memory = keep();
+        say(1);
+        console.notice("protocol gap");
+        FakeBuffer buffer = packets.buffers.get(0);
+        assertEquals(1, buffer.holds);
+        memory.close();
+        Await.until(() -> {
+            System.gc();
+            return buffer.closed && buffer.lastHeld.get() == null;
+        });
     }
 
     @Test
