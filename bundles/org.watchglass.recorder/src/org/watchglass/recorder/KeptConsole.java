@@ -126,6 +126,10 @@ final class KeptConsole implements LastMinutes, ConsoleListener {
     /** Recorder's thread. Keeps what can be kept: a display or a factory has come. */
     void begin() {
         displays.forEach(display -> display.begin(all.factories(), limits));
+        keepPackets();
+    }
+
+    private void keepPackets() {
         ReplayLimits now = packetLimits;
         if (listens && now != null) {
             packets.begin(all.packetFactories(), now);
@@ -149,6 +153,7 @@ final class KeptConsole implements LastMinutes, ConsoleListener {
         displays.forEach(display -> display.limit(limits));
         packetLimits = packetBytes < 1 ? null : new ReplayLimits(last, packetBytes);
         packets.limit(packetLimits);
+        keepPackets();
         snapshots.limit(maxBytes);
     }
 

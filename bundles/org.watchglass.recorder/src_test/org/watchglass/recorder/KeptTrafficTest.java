@@ -14,7 +14,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ScheduledExecutorService;
 import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +35,9 @@ import org.watchglass.capture.ReplayLimits;
 import org.watchglass.capture.SinkListener;
 import org.watchglass.capture.SinkProgress;
 import org.watchglass.capture.TrafficRules;
+import org.watchglass.flow.Threads;
 import org.watchglass.flow.Ticker;
+import org.watchglass.recorder.KeptConsoles.Room;
 import org.watchglass.remote.ConsoleState;
 import org.watchglass.remote.ConsoleState.Phase;
 import org.watchglass.remote.wire.WireChannel;
@@ -84,7 +88,7 @@ class KeptTrafficTest {
         volatile ReplayLimits limits;
         volatile boolean closed;
         volatile int holds;
-        volatile WeakReference<Moment> lastHeld = new WeakReference<>(null);
+        volatile WeakReference<@Nullable Moment> lastHeld = new WeakReference<>(null);
 
         FakeBuffer(ReplayLimits limits) {
             this.limits = limits;
@@ -234,6 +238,30 @@ class KeptTrafficTest {
             recorder.keep(new FakeConsole(0), Recorder.CONFIGURED);
         }
         Await.until(() -> packets.buffers.get(0).limits.maxBytes() == 256_000_000L / 8 * 50 / 114);
+    }
+
+    @Test
+    void isKeptFromThenOnIfItIsSwitchedOnLater() throws Exception {
+        SinkFactories<PacketSinkFactory> factories = new SinkFactories<>();
+        factories.add(packets, Map.of());
+        ScheduledExecutorService thread = Threads.scheduled("test recorder");
+        try {
+            KeptConsoles kept = new KeptConsoles(new SinkFactories<>(), factories, thread, Runnable::run);
+            Room off = new Room(Duration.ofSeconds(60), 64, 0, 256);
+            Room on = new Room(Duration.ofSeconds(60), 64, 50, 256);
+            kept.configure(off);
+            kept.add(console, Duration.ofSeconds(60));
+            CompletableFuture.runAsync(() -> kept.listen(console), thread).join();
+            assertTrue(packets.buffers.isEmpty());
+            kept.configure(on);
+            Await.until(() -> packets.buffers.size() == 1 && line.isHeard());
+            kept.configure(off);
+            Await.until(() -> packets.buffers.get(0).closed && !line.isHeard());
+            kept.configure(on);
+            Await.until(() -> packets.buffers.size() == 2 && line.isHeard());
+        } finally {
+            thread.shutdownNow();
+        }
     }
 
     @Test
