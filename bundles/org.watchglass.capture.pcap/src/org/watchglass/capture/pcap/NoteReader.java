@@ -24,7 +24,7 @@ final class NoteReader {
 
     /** Of this file, and of the one before, by the client's port. */
     private Map<Integer, @Nullable ReadConnection> connections = new HashMap<>();
-    private Map<Integer, @Nullable ReadConnection> before = Map.of();
+    private Map<Integer, @Nullable ReadConnection> before = new HashMap<>();
     private long clock;
     private long time;
     private boolean any;
@@ -34,6 +34,13 @@ final class NoteReader {
     void beginFile() {
         before = connections;
         connections = new HashMap<>();
+        // Without what is forgotten: those of which the file before has said nothing.
+        waiting = before.values().stream().mapToLong(it -> it == null ? 0 : it.waiting()).sum();
+    }
+
+    /** Bytes of messages that are not whole yet. */
+    long waiting() {
+        return waiting;
     }
 
     boolean hasConnections() {
@@ -109,7 +116,7 @@ final class NoteReader {
         long toServer = in.getLong();
         clock = in.getLong();
         any = true;
-        @Nullable ReadConnection known = before.get(earlier);
+        @Nullable ReadConnection known = before.remove(earlier);
         if (earlier != Note.NONE && known != null && known.isAfter(fromServer, toServer)) {
             waiting -= known.waiting();
             known.goOn(linkMessages);
