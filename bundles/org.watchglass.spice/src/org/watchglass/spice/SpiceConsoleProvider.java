@@ -16,16 +16,19 @@ import org.watchglass.remote.ConsoleException.Kind;
 import org.watchglass.remote.ConsoleProvider;
 import org.watchglass.remote.audio.AudioDecoderFactory;
 import org.watchglass.remote.audio.AudioSink;
+import org.watchglass.remote.replay.Replay;
+import org.watchglass.remote.replay.ReplayAudience;
+import org.watchglass.remote.replay.ReplayProvider;
 import org.watchglass.remote.video.VideoDecoderFactory;
 import org.watchglass.spice.audio.AudioServices;
 import org.watchglass.spice.canvas.VideoDecoders;
 
 /**
- * Opens consoles on SPICE servers. When it stops, they are disconnected in the order in which they were
- * opened.
+ * Opens consoles on SPICE servers, and replays what went over their connections. When it stops, consoles are
+ * disconnected in the order in which they were opened.
  */
 @Component(property = {ConsoleProvider.SCHEME + "=spice", ConsoleProvider.SCHEME + "=spice+tls"})
-public final class SpiceConsoleProvider implements ConsoleProvider {
+public final class SpiceConsoleProvider implements ConsoleProvider, ReplayProvider {
     private static final String STOPPED = "the SPICE client was stopped";
 
     private final List<SpiceConsole> open = new CopyOnWriteArrayList<>();
@@ -87,6 +90,11 @@ public final class SpiceConsoleProvider implements ConsoleProvider {
         }
         console.open();
         return console;
+    }
+
+    @Override
+    public Replay open(ReplayAudience audience) {
+        return new SpiceReplay(audience, decoders);
     }
 
     @Deactivate

@@ -42,7 +42,7 @@ class SpiceReplayTest implements ReplayAudience {
 
     private final List<String> frames = Collections.synchronizedList(new ArrayList<>());
     private final List<String> troubles = new ArrayList<>();
-    private final Replay replay = new SpiceReplayProvider().open(this);
+    private final Replay replay = new SpiceConsoleProvider().open(this);
     private final Map<WireChannel, Long> serials = new IdentityHashMap<>();
     private long time;
 

@@ -17,7 +17,7 @@ import org.watchglass.capture.pcap.PcapReader;
 import org.watchglass.remote.replay.Replay;
 import org.watchglass.remote.replay.ReplayAudience;
 import org.watchglass.renderer.FrameConsumer;
-import org.watchglass.spice.SpiceReplayProvider;
+import org.watchglass.spice.SpiceConsoleProvider;
 
 /**
  * What recorded sessions cost: reading and drawing them, and encoding what is drawn. The whole process's CPU
@@ -105,7 +105,7 @@ final class Replays {
     private long replay(FrameConsumer consumer) throws IOException, InterruptedException {
         long told = 0;
         try (RecordedTraffic traffic = new PcapReader().open(file);
-                Replay replay = new SpiceReplayProvider().open(new Audience(consumer))) {
+                Replay replay = new SpiceConsoleProvider().open(new Audience(consumer))) {
             while (traffic.next(replay)) {
                 told++;
             }

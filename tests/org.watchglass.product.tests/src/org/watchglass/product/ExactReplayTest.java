@@ -60,7 +60,7 @@ class ExactReplayTest {
     }
 
     private static ReplayProvider provider() throws ReflectiveOperationException {
-        return (ReplayProvider) Class.forName("org.watchglass.spice.SpiceReplayProvider")
+        return (ReplayProvider) Class.forName("org.watchglass.spice.SpiceConsoleProvider")
                 .getConstructor().newInstance();
     }
 
