@@ -74,29 +74,40 @@ final class ReplayedDisplay {
         return frames.get();
     }
 
-    /** A message of the display channel. */
-    void display(Message message) throws InterruptedException {
-        mailbox.put(() -> displayMessages.add(message), message.weight());
+    /**
+     * A message of the display or the cursor channel. Waits for room.
+     *
+     * @return false if the thread was interrupted meanwhile, which it still is then
+     */
+    boolean add(Message message) {
+        return put(() -> messagesOf(message.link()).add(message), message.weight());
     }
 
-    /** A message of the cursor channel. */
-    void cursor(Message message) throws InterruptedException {
-        mailbox.put(() -> cursorMessages.add(message), message.weight());
+    /** Waits for room, unless the thread is interrupted. @param cursor null if there is none any more */
+    void frame(FrameEnd frame, ReplayedLink link, @Nullable ReplayedLink cursor) {
+        put(() -> endFrame(frame, link, cursor), WEIGHT);
     }
 
-    /** @param cursor null if there is none any more */
-    void frame(FrameEnd frame, ReplayedLink link, @Nullable ReplayedLink cursor) throws InterruptedException {
-        mailbox.put(() -> endFrame(frame, link, cursor), WEIGHT);
-    }
-
-    /** Everything that came on a link was drawn. */
-    void closed(ReplayedLink link, long timeNanos) throws InterruptedException {
-        mailbox.put(() -> {
+    /** Everything that came on a link was drawn. Waits as {@link #frame}. */
+    void closed(ReplayedLink link, long timeNanos) {
+        put(() -> {
             now = plausible(timeNanos);
-            ReplayedMessages messages =
-                    link.is(ChannelType.CURSOR) ? cursorMessages : displayMessages;
-            messages.drawTo(link.order(), Long.MAX_VALUE);
+            messagesOf(link).drawTo(link.order(), Long.MAX_VALUE);
         }, WEIGHT);
+    }
+
+    private boolean put(Runnable task, long weight) {
+        try {
+            mailbox.put(task, weight);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private ReplayedMessages messagesOf(ReplayedLink link) {
+        return link.is(ChannelType.CURSOR) ? cursorMessages : displayMessages;
     }
 
     /** Takes no more. Any thread. */

@@ -105,17 +105,9 @@ final class SpiceReplay implements Replay {
         try {
             @Nullable Message read = link.read(message.bytes(), message.serial());
             @Nullable ReplayedDisplay display = displayOf(link);
-            if (read != null && display != null && link.is(ChannelType.DISPLAY)) {
-                display.display(read);
-            } else if (read != null && display != null) {
-                display.cursor(read);
-            }
-            return true;
+            return read == null || display == null || display.add(read);
         } catch (ProtocolException e) {
             leaveOut(link.session(), link.channel() + " has nonsense (" + e.getMessage() + ")");
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             return false;
         }
     }
@@ -147,12 +139,8 @@ final class SpiceReplay implements Replay {
         }
         WireChannel cursor = frame.cursor();
         @Nullable ReplayedDisplay display = displayOf(link);
-        try {
-            if (display != null) {
-                display.frame(frame, link, cursor == null ? null : links.get(cursor));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (display != null) {
+            display.frame(frame, link, cursor == null ? null : links.get(cursor));
         }
     }
 
@@ -162,12 +150,8 @@ final class SpiceReplay implements Replay {
         @Nullable ReplayedLink link = links.remove(channel);
         boolean drawn = link != null && (link.is(ChannelType.DISPLAY) || link.is(ChannelType.CURSOR));
         @Nullable ReplayedDisplay display = link != null && drawn ? displayOf(link) : null;
-        try {
-            if (link != null && display != null) {
-                display.closed(link, timeNanos);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (link != null && display != null) {
+            display.closed(link, timeNanos);
         }
     }
 
