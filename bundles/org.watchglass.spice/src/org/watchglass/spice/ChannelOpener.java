@@ -26,7 +26,7 @@ final class ChannelOpener {
     static final Channel MAIN = new Channel(ChannelType.MAIN.code(), 0);
 
     /** Of each kind of channel: more than any server has. */
-    private static final int MAX_NUMBER = 16;
+    static final int MAX_NUMBER = 16;
 
     private static final Duration BOUND = Duration.ofSeconds(10);
 

@@ -65,10 +65,6 @@ final class ReplayedDisplay {
         thread.start();
     }
 
-    int number() {
-        return number;
-    }
-
     /** Frames that have ended so far. Any thread. */
     long frames() {
         return frames.get();

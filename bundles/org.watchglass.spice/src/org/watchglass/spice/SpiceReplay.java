@@ -1,11 +1,10 @@
 package org.watchglass.spice;
 
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.remote.replay.Replay;
@@ -26,17 +25,13 @@ import org.watchglass.spice.wire.ProtocolException;
  * that tells of traffic, but for what says otherwise.
  */
 final class SpiceReplay implements Replay {
-    /** As in sessions. */
-    private static final int MAX_DISPLAYS = 16;
-
     private static final long MOST_MISSED = 1L << 40;
 
     private final ReplayAudience audience;
     private final VideoDecoders decoders;
     private final GapCounter gaps = new GapCounter(gap -> {});
-    private final Map<Integer, @Nullable ReplayedDisplay> byNumber = new TreeMap<>();
-    /** Read by any thread. */
-    private final List<ReplayedDisplay> displays = new CopyOnWriteArrayList<>();
+    /** By number. Read by any thread. */
+    private final Map<Integer, ReplayedDisplay> displays = new ConcurrentSkipListMap<>();
     private final Map<WireChannel, @Nullable ReplayedLink> links = new IdentityHashMap<>();
     private final Map<WireChannel, @Nullable Long> lastFrames = new IdentityHashMap<>();
     private final AtomicLong missedFrames = new AtomicLong();
@@ -115,15 +110,13 @@ final class SpiceReplay implements Replay {
     /** Null for what is on no display, and for more displays than there are. */
     private @Nullable ReplayedDisplay displayOf(ReplayedLink link) {
         int number = link.channel().id();
-        @Nullable ReplayedDisplay known = byNumber.get(number);
-        if (known != null || !link.is(ChannelType.DISPLAY) || number < 0 || number >= MAX_DISPLAYS) {
-            return known;
+        boolean shown = link.is(ChannelType.DISPLAY) && number >= 0 && number < ChannelOpener.MAX_NUMBER;
+        if (shown && !displays.containsKey(number)) {
+            ReplayedDisplay display = new ReplayedDisplay(number, audience.display(number), gaps);
+            displays.put(number, display);
+            display.start();
         }
-        ReplayedDisplay display = new ReplayedDisplay(number, audience.display(number), gaps);
-        byNumber.put(number, display);
-        displays.add(display);
-        display.start();
-        return display;
+        return displays.get(number);
     }
 
     @Override
@@ -157,8 +150,8 @@ final class SpiceReplay implements Replay {
 
     @Override
     public void finish() throws InterruptedException {
-        displays.forEach(ReplayedDisplay::end);
-        for (ReplayedDisplay display : displays) {
+        displays.values().forEach(ReplayedDisplay::end);
+        for (ReplayedDisplay display : displays.values()) {
             display.join();
         }
     }
@@ -166,13 +159,13 @@ final class SpiceReplay implements Replay {
     @Override
     public ReplayStatus status() {
         SortedMap<Integer, Long> frames = new TreeMap<>();
-        displays.forEach(display -> frames.put(display.number(), display.frames()));
+        displays.forEach((number, display) -> frames.put(number, display.frames()));
         return new ReplayStatus(frames, missedFrames.get(), gaps.counts());
     }
 
     @Override
     public void close() {
-        displays.forEach(ReplayedDisplay::giveUp);
+        displays.values().forEach(ReplayedDisplay::giveUp);
         try {
             finish();
         } catch (InterruptedException e) {
