@@ -42,6 +42,16 @@ final class CommonParts implements CommonMessage.Handler {
         return CommonMessage.read(part.type(), new WireReader(name(part.type()), part.body()), this);
     }
 
+    /** As {@link #handles}; one that is malformed is a gap, and there is nothing more to be done about it. */
+    boolean takes(SubMessage part) {
+        try {
+            return handles(part);
+        } catch (ProtocolException e) {
+            gaps.count("malformed common message " + part.type(), String.valueOf(e.getMessage()));
+            return true;
+        }
+    }
+
     /** Only errors are for the user: QEMU warns at every connect of every channel without TLS. */
     @Override
     public void onNotify(Notify message) {

@@ -4,7 +4,6 @@ import org.watchglass.spice.connection.ChannelConnection;
 import org.watchglass.spice.connection.Incoming;
 import org.watchglass.spice.connection.Receiver;
 import org.watchglass.spice.wire.Channel;
-import org.watchglass.spice.wire.ProtocolException;
 import org.watchglass.spice.wire.SubMessage;
 
 /** Hands the messages of a cursor channel to the drawing worker of the display that has the same number. */
@@ -59,18 +58,12 @@ final class CursorChannel implements Receiver {
     private void follow(Incoming message) {
         drawing.begin();
         gaps.at(connection, message);
-        message.parts().forEach(this::follow);
-        display.drawn().cursor(message);
-        drawing.end(message);
-    }
-
-    private void follow(SubMessage part) {
-        try {
-            if (!common.handles(part)) {
+        for (SubMessage part : message.parts()) {
+            if (!common.takes(part)) {
                 display.pointer().follow(part);
             }
-        } catch (ProtocolException e) {
-            gaps.count("malformed common message " + part.type(), String.valueOf(e.getMessage()));
         }
+        display.drawn().cursor(message);
+        drawing.end(message);
     }
 }

@@ -12,7 +12,6 @@ import org.watchglass.spice.connection.Incoming;
 import org.watchglass.spice.connection.Link;
 import org.watchglass.spice.connection.Receiver;
 import org.watchglass.spice.wire.Channel;
-import org.watchglass.spice.wire.ProtocolException;
 import org.watchglass.spice.wire.SubMessage;
 import org.watchglass.spice.wire.display.DisplayRequest;
 import org.watchglass.spice.wire.display.StreamCreate;
@@ -122,7 +121,9 @@ final class DisplayChannel implements Receiver {
         drawing.begin();
         gaps.at(connection, message);
         for (SubMessage part : message.parts()) {
-            draw(part);
+            if (!common.takes(part)) {
+                display.canvas().draw(part);
+            }
         }
         display.canvas().processed(channel, message.serial());
         display.drawn().display(message);
@@ -137,16 +138,6 @@ final class DisplayChannel implements Receiver {
     private void setHeads(List<Head> heads) {
         if (display.setHeads(heads)) {
             session.headsChanged(display);
-        }
-    }
-
-    private void draw(SubMessage part) {
-        try {
-            if (!common.handles(part)) {
-                display.canvas().draw(part);
-            }
-        } catch (ProtocolException e) {
-            gaps.count("malformed common message " + part.type(), String.valueOf(e.getMessage()));
         }
     }
 }

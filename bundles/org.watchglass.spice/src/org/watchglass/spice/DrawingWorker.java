@@ -136,12 +136,20 @@ final class DrawingWorker {
         }
     }
 
-    /** One bad message must not stop the rest, nor one that wants more memory than there is. */
     private void run(Runnable task) {
+        run(task, "display " + screen.display() + ": drawing failed", gaps);
+    }
+
+    /**
+     * One bad message must not stop the rest, nor one that wants more memory than there is.
+     *
+     * @param failed what to log then
+     */
+    static void run(Runnable task, String failed, Gaps gaps) {
         try {
             task.run();
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.ERROR, "display " + screen.display() + ": drawing failed", e);
+            LOG.log(System.Logger.Level.ERROR, failed, e);
             gaps.count("client error " + e.getClass().getSimpleName(), String.valueOf(e.getMessage()));
         } catch (OutOfMemoryError e) {
             gaps.count("out of memory", String.valueOf(e.getMessage()));

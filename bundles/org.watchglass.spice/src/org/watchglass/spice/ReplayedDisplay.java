@@ -15,7 +15,6 @@ import org.watchglass.spice.canvas.DisplayCanvas;
 import org.watchglass.spice.canvas.PointerTrack;
 import org.watchglass.spice.wire.ChannelType;
 import org.watchglass.spice.wire.ChannelWait;
-import org.watchglass.spice.wire.ProtocolException;
 import org.watchglass.spice.wire.SubMessage;
 
 /**
@@ -23,8 +22,6 @@ import org.watchglass.spice.wire.SubMessage;
  * each other. Frames end when it is told so, and not by a clock.
  */
 final class ReplayedDisplay {
-    private static final System.Logger LOG = System.getLogger(ReplayedDisplay.class.getName());
-
     /** Of what is not a message. */
     private static final int WEIGHT = 200;
 
@@ -126,7 +123,8 @@ final class ReplayedDisplay {
             while (!givenUp && (!mailbox.isClosed() || mailbox.size() > 0)) {
                 @Nullable Runnable task = mailbox.poll(Long.MAX_VALUE);
                 if (task != null) {
-                    run(task);
+                    // As in the session, one bad message must not stop the rest.
+                    DrawingWorker.run(task, "display " + number + ": replaying failed", gaps);
                 }
             }
         } catch (InterruptedException e) {
@@ -135,18 +133,6 @@ final class ReplayedDisplay {
             // Nobody waits for room any more.
             mailbox.close();
             closeCanvas();
-        }
-    }
-
-    /** As in the session, one bad message must not stop the rest. */
-    private void run(Runnable task) {
-        try {
-            task.run();
-        } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.ERROR, "display " + number + ": replaying failed", e);
-            gaps.count("client error " + e.getClass().getSimpleName(), String.valueOf(e.getMessage()));
-        } catch (OutOfMemoryError e) {
-            gaps.count("out of memory", String.valueOf(e.getMessage()));
         }
     }
 
@@ -179,7 +165,7 @@ final class ReplayedDisplay {
         DisplayCanvas here = canvasFor(message.link());
         count++;
         for (SubMessage part : message.parts()) {
-            if (!isCommon(part)) {
+            if (!common.takes(part)) {
                 here.draw(part);
             }
         }
@@ -212,18 +198,9 @@ final class ReplayedDisplay {
         }
         followed = message.link();
         for (SubMessage part : message.parts()) {
-            if (!isCommon(part)) {
+            if (!common.takes(part)) {
                 pointer.follow(part);
             }
-        }
-    }
-
-    private boolean isCommon(SubMessage part) {
-        try {
-            return common.handles(part);
-        } catch (ProtocolException e) {
-            gaps.count("malformed common message " + part.type(), String.valueOf(e.getMessage()));
-            return true;
         }
     }
 
