@@ -73,6 +73,12 @@ public final class ChannelConnection {
         return new ConnectionDetails(link, traffic, replies, outgoing, loss).with(isOpen());
     }
 
+    /** Any thread. What kind of thing ended it; empty if it was none. */
+    String error() {
+        Loss how = loss;
+        return how == null ? "" : how.error();
+    }
+
     /** Any thread. Something that came with the message of that number is not shown as it should be. */
     public void gap(long number, ProtocolGap gap) {
         link.tap(lines).gap(number, gap);

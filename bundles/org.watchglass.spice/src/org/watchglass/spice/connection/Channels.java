@@ -166,8 +166,7 @@ public final class Channels {
 
     /** What kind of thing ended a channel; empty if it was none. */
     public String error(Channel channel) {
-        return connections.containsKey(channel)
-                ? connections.get(channel).details().facts().getOrDefault(ConnectionDetails.ERROR, "") : "";
+        return connections.containsKey(channel) ? connections.get(channel).error() : "";
     }
 
     public SortedMap<String, Long> bytes() {

@@ -18,7 +18,6 @@ import org.watchglass.spice.wire.link.RecordCapability;
 /** What a connection knows of itself. Any thread. */
 record ConnectionDetails(
         Link link, ChannelTraffic traffic, Replies replies, MessageWriter outgoing, @Nullable Loss loss) {
-    static final String ERROR = "error";
     private static final int MAX_TEXT = 300;
 
     ChannelDetails with(boolean open) {
@@ -46,7 +45,7 @@ record ConnectionDetails(
         Loss how = loss;
         if (how != null) {
             facts.put("lost", cut(how.reason()));
-            facts.put(ERROR, how.error());
+            facts.put("error", how.error());
         }
         return facts;
     }
