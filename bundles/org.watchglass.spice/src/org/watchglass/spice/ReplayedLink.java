@@ -17,7 +17,6 @@ import org.watchglass.spice.wire.HeaderFormat;
 import org.watchglass.spice.wire.MessageHeader;
 import org.watchglass.spice.wire.ProtocolException;
 import org.watchglass.spice.wire.SubMessage;
-import org.watchglass.spice.wire.link.CommonCapability;
 import org.watchglass.spice.wire.link.LinkHeader;
 import org.watchglass.spice.wire.link.LinkReply;
 
@@ -58,9 +57,7 @@ final class ReplayedLink {
             if (message.direction() == WireDirection.FROM_SERVER) {
                 Bytes all = Bytes.of(copy(message.bytes()));
                 LinkHeader.read(all.slice(0, Math.min(LinkHeader.SIZE, all.length())));
-                LinkReply reply = LinkReply.read(all.slice(LinkHeader.SIZE, all.length() - LinkHeader.SIZE));
-                boolean mini = reply.common().has(CommonCapability.MINI_HEADER);
-                return mini ? HeaderFormat.MINI : HeaderFormat.FULL;
+                return LinkReply.read(all.slice(LinkHeader.SIZE, all.length() - LinkHeader.SIZE)).header();
             }
         }
         throw new ProtocolException("link stage: got no reply");

@@ -33,11 +33,10 @@ public final class Link {
     private @Nullable Tap tap;
 
     /** @param said in the link stage, without secrets */
-    Link(LinkMess wanted, LinkReply reply, Transport transport, HeaderFormat header,
-            List<LinkMessage> said) {
+    Link(LinkMess wanted, LinkReply reply, Transport transport, List<LinkMessage> said) {
         this.wanted = wanted;
         this.transport = transport;
-        this.header = header;
+        header = reply.header();
         this.reply = reply;
         this.said = List.copyOf(said);
     }

@@ -8,7 +8,6 @@ import org.watchglass.remote.Secret;
 import org.watchglass.remote.wire.LinkMessage;
 import org.watchglass.remote.wire.WireDirection;
 import org.watchglass.spice.wire.Bytes;
-import org.watchglass.spice.wire.HeaderFormat;
 import org.watchglass.spice.wire.ProtocolException;
 import org.watchglass.spice.wire.WireWriter;
 import org.watchglass.spice.wire.link.Capabilities;
@@ -96,9 +95,7 @@ final class LinkStage {
         }
         check(readResult());
         transport.waitForEver();
-        boolean mini = reply.common().has(CommonCapability.MINI_HEADER);
-        HeaderFormat header = mini ? HeaderFormat.MINI : HeaderFormat.FULL;
-        return new Link(asked, reply, transport, header, said);
+        return new Link(asked, reply, transport, said);
     }
 
     private static LinkMess withSasl(LinkMess wanted) {

@@ -20,7 +20,6 @@ import org.watchglass.spice.wire.Bytes;
 import org.watchglass.spice.wire.Channel;
 import org.watchglass.spice.wire.ChannelType;
 import org.watchglass.spice.wire.CommonMessage;
-import org.watchglass.spice.wire.HeaderFormat;
 import org.watchglass.spice.wire.SubMessage;
 import org.watchglass.spice.wire.WireWriter;
 import org.watchglass.spice.wire.link.Capabilities;
@@ -45,8 +44,7 @@ class MovesTest {
         Wired() {
             try {
                 link = new Link(Link.wanted(new Channel(ChannelType.MAIN.code(), 0), 0, Capabilities.NONE),
-                        LinkReply.refused(LinkError.OK), new Transport(this, this), HeaderFormat.MINI,
-                        List.of());
+                        LinkReply.refused(LinkError.OK), new Transport(this, this), List.of());
             } catch (IOException e) {
                 throw new AssertionError(e);
             }

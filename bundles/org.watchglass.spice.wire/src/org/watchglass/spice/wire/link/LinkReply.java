@@ -1,6 +1,7 @@
 package org.watchglass.spice.wire.link;
 
 import org.watchglass.spice.wire.Bytes;
+import org.watchglass.spice.wire.HeaderFormat;
 import org.watchglass.spice.wire.ProtocolException;
 import org.watchglass.spice.wire.WireReader;
 import org.watchglass.spice.wire.WireWriter;
@@ -48,6 +49,11 @@ public record LinkReply(int error, Bytes publicKey, Capabilities common, Capabil
         WireReader words = in.required("capabilities");
         return new LinkReply(error, key, Capabilities.read(words, common),
                 Capabilities.read(words, specific));
+    }
+
+    /** Of all messages that follow: every client of ours announces the mini header. */
+    public HeaderFormat header() {
+        return common.has(CommonCapability.MINI_HEADER) ? HeaderFormat.MINI : HeaderFormat.FULL;
     }
 
     public void write(WireWriter out) {
