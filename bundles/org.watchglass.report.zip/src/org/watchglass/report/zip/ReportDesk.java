@@ -32,8 +32,12 @@ final class ReportDesk {
         // Whoever makes an automatic one has told so before it looks for the user's.
         cancel(automatic);
         executor.execute(() -> {
-            Runnable tell = run.run();
-            users.set(null);
+            Runnable tell;
+            try {
+                tell = run.run();
+            } finally {
+                users.set(null);
+            }
             tell.run();
         });
     }
@@ -49,8 +53,12 @@ final class ReportDesk {
             automatic = null;
             return false;
         }
-        Runnable tell = run.run();
-        automatic = null;
+        Runnable tell;
+        try {
+            tell = run.run();
+        } finally {
+            automatic = null;
+        }
         if (run.isGivenUp() && users.get() != null) {
             return false;
         }

@@ -78,7 +78,7 @@ final class ZipRun {
             listener.onProgress("zip", steps - 1, steps);
             Path target = files.zip(order.name());
             return () -> listener.onFinished(target);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
             String reason = "cannot write a report to " + order.directory() + ": " + e.getMessage();
             return () -> listener.onFailed(reason);
         } catch (InterruptedException e) {
@@ -91,7 +91,7 @@ final class ZipRun {
     private void write(ReportSection section, ReportArchive files, StringBuilder missing) {
         try {
             section.write(order.report(), files);
-        } catch (IOException | RuntimeException | LinkageError e) {
+        } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError e) {
             LOG.log(System.Logger.Level.WARNING, "a part of the report is missing", e);
             missing.append("a part is missing: ").append(e.getMessage()).append('\n');
         }

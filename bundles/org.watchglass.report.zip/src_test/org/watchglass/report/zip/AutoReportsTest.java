@@ -166,6 +166,17 @@ class AutoReportsTest implements ReportListener {
     }
 
     @Test
+    void goesOnAfterAPartThatNeedsTooMuchMemory() throws Exception {
+        target.bind((report, files) -> {
+            throw new OutOfMemoryError("on purpose");
+        });
+        Watch watch = watch(AutoRules.NONE.withInterval(SHORT));
+        next();
+        assertTrue(Zips.names(next()).contains("missing.txt"));
+        watch.close();
+    }
+
+    @Test
     void keepsTheNewestWhateverItsSize() throws Exception {
         Watch watch = watch(AutoRules.NONE.withInterval(SHORT).within(new Limits(20, 1, Duration.ZERO)));
         next();

@@ -19,11 +19,13 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.watchglass.flow.Ticker;
+import org.watchglass.report.AutoRules;
 import org.watchglass.report.Report;
 import org.watchglass.report.ReportListener;
 import org.watchglass.report.ReportTarget.Submission;
@@ -88,6 +90,33 @@ class ZipReportTargetTest implements ReportListener {
         Map<String, byte[]> files = Zips.files(awaitZip());
         assertEquals("more", new String(files.get("extra.txt")));
         assertTrue(new String(files.get("missing.txt")).contains("no disk"));
+    }
+
+    @Test
+    void aPartThatNeedsTooMuchMemoryCostsItselfOnly() throws Exception {
+        target.bind((what, files) -> {
+            throw new OutOfMemoryError("on purpose");
+        });
+        for (int n = 0; n < 2; n++) {
+            target.submit(report, directory, this);
+            Map<String, byte[]> files = Zips.files(awaitZip());
+            assertEquals("a part is missing: on purpose\n", new String(files.get("missing.txt")));
+        }
+    }
+
+    @Test
+    void anErrorOfOursDoesNotBlockTheNextReport() throws Exception {
+        AtomicBoolean broken = new AtomicBoolean(true);
+        target.bind((what, files) -> {
+            if (broken.getAndSet(false)) {
+                throw new AssertionError("on purpose");
+            }
+        });
+        target.submit(report, directory, this);
+        // Waits until the report's thread has nothing more to do.
+        target.watch(report.console(), AutoRules.NONE, directory, this).close();
+        target.submit(report, directory, this);
+        awaitZip();
     }
 
     @Test
