@@ -23,6 +23,8 @@ import org.watchglass.renderer.Picture;
  */
 final class ReplayedScreens implements ReplayAudience, Closeable {
     private static final String DIFFERENCE = "difference.png";
+    /** A replay has no more. */
+    private static final int MAX_DISPLAYS = 16;
 
     /**
      * What is wanted.
@@ -140,7 +142,7 @@ final class ReplayedScreens implements ReplayAudience, Closeable {
     /**
      * Says whether all frames are those of the other replay, and shows the first one that is not.
      *
-     * @param toEnd whether frames that only the other one has count
+     * @param toEnd whether frames and displays that only the other one has count
      */
     ExitCode compare(boolean toEnd) throws CommandException {
         Path other = wishes.other();
@@ -153,6 +155,7 @@ final class ReplayedScreens implements ReplayAudience, Closeable {
                 Difference found = screen.difference(toEnd);
                 first = first == null || found != null && found.seconds() < first.seconds() ? found : first;
             }
+            first = first == null && toEnd ? missing(other) : first;
         } catch (IOException e) {
             throw new CommandException(ExitCode.FAILED, "cannot compare: " + Reasons.of(e), e);
         }
@@ -167,6 +170,20 @@ final class ReplayedScreens implements ReplayAudience, Closeable {
             save(picture, other.resolve(DIFFERENCE));
         }
         return ExitCode.FAILED;
+    }
+
+    /** A display that only the other replay shows; null if there is none. */
+    private @Nullable Difference missing(Path other) throws IOException {
+        for (int number = 0; number < MAX_DISPLAYS; number++) {
+            if (!screens.containsKey(number) && Files.exists(FrameList.file(other, number))) {
+                try (FrameComparison nothing = new FrameComparison(other, number)) {
+                    if (nothing.end(true) != null) {
+                        return new Difference(number, 1, 0, "only the other replay shows it", null);
+                    }
+                }
+            }
+        }
+        return null;
     }
 
     /** Writes the last picture of the first display. */
