@@ -25,8 +25,13 @@ final class FrameList implements ReplayedPicture.Taker, Closeable {
     private @Nullable IOException failure;
 
     FrameList(Path directory, int display) throws IOException {
-        Path path = Files.createFile(file(directory, display), OwnerOnly.file());
-        out = Files.newBufferedWriter(path, StandardCharsets.US_ASCII);
+        this(Files.newBufferedWriter(
+                Files.createFile(file(directory, display), OwnerOnly.file()), StandardCharsets.US_ASCII));
+    }
+
+    /** @param out is closed with this */
+    FrameList(Writer out) throws IOException {
+        this.out = out;
         out.write(HEAD + "\n");
     }
 

@@ -1,6 +1,5 @@
 package org.watchglass.cli;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +20,7 @@ import org.watchglass.renderer.Picture;
  * What becomes of a replay's pictures: videos with lists of their frames, a comparison with such lists, and
  * the last picture as a file. The command's thread.
  */
-final class ReplayedScreens implements ReplayAudience, Closeable {
+final class ReplayedScreens implements ReplayAudience, AutoCloseable {
     private static final String DIFFERENCE = "difference.png";
     /** A replay has no more. */
     private static final int MAX_DISPLAYS = 16;
@@ -69,8 +68,12 @@ final class ReplayedScreens implements ReplayAudience, Closeable {
     public FrameConsumer display(int number) {
         ReplayedScreen screen =
                 new ReplayedScreen(sink(number), list(number), comparison(number), wishes.pictures());
-        screens.put(number, screen);
+        show(number, screen);
         return screen;
+    }
+
+    void show(int number, ReplayedScreen screen) {
+        screens.put(number, screen);
     }
 
     private @Nullable FrameSink sink(int number) {
@@ -205,10 +208,20 @@ final class ReplayedScreens implements ReplayAudience, Closeable {
         }
     }
 
+    /** @throws CommandException if a list of frames is not whole; all are closed then, too */
     @Override
-    public void close() throws IOException {
+    public void close() throws CommandException {
+        IOException first = null;
         for (ReplayedScreen screen : screens.values()) {
-            screen.close();
+            try {
+                screen.close();
+            } catch (IOException e) {
+                first = first == null ? e : first;
+            }
+        }
+        if (first != null) {
+            throw new CommandException(
+                    ExitCode.DISK, "cannot write to " + wishes.out() + ": " + Reasons.of(first), first);
         }
     }
 }

@@ -1,10 +1,15 @@
 package org.watchglass.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.watchglass.renderer.FrameConsumer;
@@ -69,5 +74,43 @@ class ReplayedScreensTest {
         list(0, 3);
         list(15, 0);
         assertEquals(ExitCode.OK, compare(true));
+    }
+
+    private static ReplayedScreen listing(Writer out) throws IOException {
+        return new ReplayedScreen(null, new FrameList(new BufferedWriter(out)), null, false);
+    }
+
+    @Test
+    void aFullDiskIsToldAsSuchAndTheOtherListsAreWritten() throws Exception {
+        Path out = folder.resolve("out");
+        stage.services.sinks().add((output, listener) -> {
+            throw new IOException("not used");
+        }, Map.of());
+        ReplayedScreens screens =
+                ReplayedScreens.open(stage.surroundings(), new ReplayedScreens.Wishes(out, null, false));
+        StringWriter second = new StringWriter();
+        screens.show(0, listing(new FullDisk()));
+        screens.show(1, listing(second));
+        CommandException e = assertThrows(CommandException.class, screens::close);
+        assertEquals("cannot write to " + out + ": No space left on device", e.getMessage());
+        assertEquals(ExitCode.DISK, e.exitCode());
+        assertEquals(FrameList.HEAD + "\n", second.toString());
+    }
+
+    private static final class FullDisk extends Writer {
+        @Override
+        public void write(char[] text, int from, int count) throws IOException {
+            throw new IOException("No space left on device");
+        }
+
+        @Override
+        public void flush() {
+            // Nothing is kept.
+        }
+
+        @Override
+        public void close() {
+            // Nothing is open.
+        }
     }
 }
