@@ -32,6 +32,12 @@ public final class EntryPoint implements ToIntFunction<String[]> {
     /** How long a service that starts with the program may take to appear. */
     private static final Duration SERVICE_PATIENCE = Duration.ofSeconds(2);
 
+    /**
+     * Longer than a recording takes to end at the most. It waits so long four times, one after the other: for
+     * reports of gaps, for other reports, for the last minutes that are being saved, and for its own files.
+     */
+    private static final Duration END_BOUND = RecordRun.CLOSE_BOUND.multipliedBy(4).plusSeconds(1);
+
     private final Inbox inbox = new Inbox();
     private final Services services = new Services(SERVICE_PATIENCE);
     private final Semaphore idle = new Semaphore(1);
@@ -82,9 +88,8 @@ public final class EntryPoint implements ToIntFunction<String[]> {
     @Deactivate
     void end() {
         inbox.end(End.of(End.Cause.STOPPED));
-        long bound = RecordRun.CLOSE_BOUND.plusSeconds(1).toNanos();
         try {
-            if (idle.tryAcquire(bound, TimeUnit.NANOSECONDS)) {
+            if (idle.tryAcquire(END_BOUND.toNanos(), TimeUnit.NANOSECONDS)) {
                 idle.release();
             }
         } catch (InterruptedException e) {

@@ -14,8 +14,8 @@ import org.watchglass.remote.Console;
  */
 final class RecordRun {
     /**
-     * Whoever asks the program to end (a service manager, a container) waits longer than this before it
-     * kills.
+     * For the files of the recording. Whoever asks the program to end (a service manager, a container) waits
+     * longer before it kills, but not always as long as reports and what is being saved may take before that.
      */
     static final Duration CLOSE_BOUND = Duration.ofSeconds(5);
 
