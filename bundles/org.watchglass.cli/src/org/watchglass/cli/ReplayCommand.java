@@ -63,17 +63,27 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws CommandException, InterruptedException {
+    public Integer call() throws CommandException {
         Surroundings here = around.with(loudness.applyTo(around.terminal()));
-        double factor = factor();
-        TrafficReader reader = here.services().need(here.services().readers(), "org.watchglass.capture.pcap");
-        ReplayProvider provider = here.services().need(here.services().replays(), "org.watchglass.spice");
+        try {
+            return replay(here, factor()).code();
+        } catch (InterruptedException e) {
+            throw new CommandException(ExitCode.FAILED, "ended before all was replayed", e);
+        }
+    }
+
+    private ExitCode replay(Surroundings here, double factor) throws CommandException, InterruptedException {
+        Services services = here.services();
+        TrafficReader reader = here.inbox().untilEnd(
+                () -> services.need(services.readers(), "org.watchglass.capture.pcap"));
+        ReplayProvider provider = here.inbox().untilEnd(
+                () -> services.need(services.replays(), "org.watchglass.spice"));
         try (RecordedTraffic traffic = reader.open(capture);
                 ReplayedScreens screens = ReplayedScreens.open(here, wishes());
                 Replay replay = provider.open(screens)) {
             ReplayRun run = new ReplayRun(here, traffic, replay, factor, until);
             boolean whole = run.run();
-            return end(here, run, screens, whole).code();
+            return end(here, run, screens, whole);
         } catch (UnreadableTrafficException e) {
             throw new CommandException(ExitCode.USAGE, "cannot replay: " + e.getMessage(), e);
         } catch (IOException e) {

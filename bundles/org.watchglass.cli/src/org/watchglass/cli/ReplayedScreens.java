@@ -47,6 +47,7 @@ final class ReplayedScreens implements ReplayAudience, AutoCloseable {
         this.factory = factory;
     }
 
+    /** @throws InterruptedException if the command's work is over */
     static ReplayedScreens open(Surroundings around, Wishes wishes)
             throws CommandException, InterruptedException {
         Path other = wishes.other();
@@ -58,8 +59,9 @@ final class ReplayedScreens implements ReplayAudience, AutoCloseable {
         if (out == null) {
             return new ReplayedScreens(around, wishes, null);
         }
-        FrameSinkFactory factory =
-                around.services().need(around.services().sinks(), "org.watchglass.capture.mp4");
+        Services services = around.services();
+        FrameSinkFactory factory = around.inbox().untilEnd(
+                () -> services.need(services.sinks(), "org.watchglass.capture.mp4"));
         return new ReplayedScreens(
                 around, new Wishes(OutFolder.make(out), other, wishes.pictures()), factory);
     }

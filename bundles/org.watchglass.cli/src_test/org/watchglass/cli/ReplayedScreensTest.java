@@ -1,10 +1,13 @@
 package org.watchglass.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -76,6 +79,15 @@ class ReplayedScreensTest {
         assertEquals(ExitCode.OK, compare(true));
     }
 
+    @Test
+    void nothingIsWaitedForWhenTheWorkIsOver() {
+        stage.inbox.end(End.of(End.Cause.SIGNAL));
+        var wishes = new ReplayedScreens.Wishes(folder.resolve("out"), null, false);
+        assertThrows(InterruptedException.class, () -> ReplayedScreens.open(stage.surroundings(), wishes));
+        assertEquals(1, stage.run("replay", folder.toString()));
+        assertEquals("watchglass: ended before all was replayed\n", stage.err());
+    }
+
     private static ReplayedScreen listing(Writer out) throws IOException {
         return new ReplayedScreen(null, new FrameList(new BufferedWriter(out)), null, false);
     }
@@ -89,7 +101,7 @@ class ReplayedScreensTest {
         ReplayedScreens screens =
                 ReplayedScreens.open(stage.surroundings(), new ReplayedScreens.Wishes(out, null, false));
         StringWriter second = new StringWriter();
-        screens.show(0, listing(new FullDisk()));
+        screens.show(0, listing(new OutputStreamWriter(new FullDisk(), UTF_8)));
         screens.show(1, listing(second));
         CommandException e = assertThrows(CommandException.class, screens::close);
         assertEquals("cannot write to " + out + ": No space left on device", e.getMessage());
@@ -97,20 +109,10 @@ class ReplayedScreensTest {
         assertEquals(FrameList.HEAD + "\n", second.toString());
     }
 
-    private static final class FullDisk extends Writer {
+    private static final class FullDisk extends OutputStream {
         @Override
-        public void write(char[] text, int from, int count) throws IOException {
+        public void write(int octet) throws IOException {
             throw new IOException("No space left on device");
-        }
-
-        @Override
-        public void flush() {
-            // Nothing is kept.
-        }
-
-        @Override
-        public void close() {
-            // Nothing is open.
         }
     }
 }
