@@ -32,15 +32,10 @@ final class AutoReporting implements AutoCloseable {
      */
     static AutoReporting ready(Surroundings around, boolean wanted)
             throws CommandException, InterruptedException {
-        AutoReports service = around.inbox().untilEnd(around.services()::reports);
-        if (service == null && wanted) {
-            throw new CommandException(
-                    ExitCode.FAILED,
-                    "nobody is there to make reports: is the bundle org.watchglass.report.zip installed and"
-                            + " started?",
-                    null);
-        }
-        return new AutoReporting(around, service);
+        Inbox inbox = around.inbox();
+        Services services = around.services();
+        return new AutoReporting(
+                around, wanted ? inbox.untilEnd(services::reporter) : inbox.untilEnd(services::reports));
     }
 
     /** For commands that nothing is reported of. */

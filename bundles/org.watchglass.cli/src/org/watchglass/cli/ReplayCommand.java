@@ -73,11 +73,8 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private ExitCode replay(Surroundings here, double factor) throws CommandException, InterruptedException {
-        Services services = here.services();
-        TrafficReader reader = here.inbox().untilEnd(
-                () -> services.need(services.readers(), "org.watchglass.capture.pcap"));
-        ReplayProvider provider = here.inbox().untilEnd(
-                () -> services.need(services.replays(), "org.watchglass.spice"));
+        TrafficReader reader = here.inbox().untilEnd(here.services()::reader);
+        ReplayProvider provider = here.inbox().untilEnd(here.services()::replayer);
         try (RecordedTraffic traffic = reader.open(capture);
                 ReplayedScreens screens = ReplayedScreens.open(here, wishes());
                 Replay replay = provider.open(screens)) {

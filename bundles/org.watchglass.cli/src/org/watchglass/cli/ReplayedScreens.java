@@ -59,9 +59,7 @@ final class ReplayedScreens implements ReplayAudience, AutoCloseable {
         if (out == null) {
             return new ReplayedScreens(around, wishes, null);
         }
-        Services services = around.services();
-        FrameSinkFactory factory = around.inbox().untilEnd(
-                () -> services.need(services.sinks(), "org.watchglass.capture.mp4"));
+        FrameSinkFactory factory = around.inbox().untilEnd(around.services()::sinkFactory);
         return new ReplayedScreens(
                 around, new Wishes(OutFolder.make(out), other, wishes.pictures()), factory);
     }

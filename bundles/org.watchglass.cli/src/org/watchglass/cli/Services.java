@@ -17,6 +17,8 @@ import org.watchglass.report.AutoReports;
 
 /** The services that the commands need. Any thread; those that wait are for the command's thread. */
 final class Services {
+    private static final String MISSING = "a service is missing";
+
     private final Offers<ConsoleProvider> providers = new Offers<>();
     private final Offers<Recorder> recorders = new Offers<>();
     private final Offers<FrameSinkFactory> sinks = new Offers<>();
@@ -50,19 +52,6 @@ final class Services {
         return replays;
     }
 
-    /**
-     * @param bundle where the service comes from, for the user
-     * @throws CommandException as failure, if there is none in time
-     */
-    <T> T need(Offers<T> offers, String bundle) throws CommandException, InterruptedException {
-        @Nullable T service = offers.await(properties -> true, patience);
-        if (service == null) {
-            throw new CommandException(ExitCode.FAILED,
-                    "a service is missing: is the bundle " + bundle + " installed and started?", null);
-        }
-        return service;
-    }
-
     Offers<AutoReports> autoReports() {
         return autoReports;
     }
@@ -71,6 +60,41 @@ final class Services {
     @Nullable
     AutoReports reports() throws InterruptedException {
         return autoReports.await(properties -> true, patience);
+    }
+
+    /** @throws CommandException as failure, if there is none in time */
+    AutoReports reporter() throws CommandException, InterruptedException {
+        return need(autoReports, "nobody is there to make reports", "org.watchglass.report.zip");
+    }
+
+    /** @throws CommandException as failure, if there is none in time */
+    FrameSinkFactory sinkFactory() throws CommandException, InterruptedException {
+        return need(sinks, MISSING, "org.watchglass.capture.mp4");
+    }
+
+    /** @throws CommandException as failure, if there is none in time */
+    TrafficReader reader() throws CommandException, InterruptedException {
+        return need(readers, MISSING, "org.watchglass.capture.pcap");
+    }
+
+    /** @throws CommandException as failure, if there is none in time */
+    ReplayProvider replayer() throws CommandException, InterruptedException {
+        return need(replays, MISSING, "org.watchglass.spice");
+    }
+
+    /** @throws CommandException as failure, if there is none in time */
+    Recorder recorder() throws CommandException, InterruptedException {
+        return need(recorders, "no recorder is running", "org.watchglass.recorder");
+    }
+
+    private <T> T need(Offers<T> offers, String missing, String bundle)
+            throws CommandException, InterruptedException {
+        @Nullable T service = offers.await(properties -> true, patience);
+        if (service == null) {
+            throw new CommandException(ExitCode.FAILED,
+                    missing + ": is the bundle " + bundle + " installed and started?", null);
+        }
+        return service;
     }
 
     /** @throws CommandException as wrong usage, if nobody opens consoles of that scheme */
@@ -85,18 +109,6 @@ final class Services {
         String expected = known.isEmpty() ? "no provider is running" : "expected " + String.join(", ", known);
         String message = "no provider opens consoles of scheme '" + scheme + "': " + expected;
         throw new CommandException(ExitCode.USAGE, message, null);
-    }
-
-    /** @throws CommandException as failure, if there is none in time */
-    Recorder recorder() throws CommandException, InterruptedException {
-        Recorder recorder = recorders.await(properties -> true, patience);
-        if (recorder == null) {
-            throw new CommandException(
-                    ExitCode.FAILED,
-                    "no recorder is running: is the bundle org.watchglass.recorder installed and started?",
-                    null);
-        }
-        return recorder;
     }
 
     /** A service property may be one value, an array or a collection. */

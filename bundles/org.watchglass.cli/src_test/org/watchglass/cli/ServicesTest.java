@@ -36,4 +36,16 @@ class ServicesTest {
         assertEquals("no provider opens consoles of scheme 'x': no provider is running", e.getMessage());
         assertEquals(ExitCode.USAGE, e.exitCode());
     }
+
+    @Test
+    void namesTheBundleOfAServiceThatIsMissing() {
+        assertEquals("a service is missing: is the bundle org.watchglass.spice installed and started?",
+                assertThrows(CommandException.class, services::replayer).getMessage());
+        assertEquals("no recorder is running: is the bundle org.watchglass.recorder installed and started?",
+                assertThrows(CommandException.class, services::recorder).getMessage());
+        var e = assertThrows(CommandException.class, services::reporter);
+        assertEquals("nobody is there to make reports: is the bundle org.watchglass.report.zip installed and"
+                + " started?", e.getMessage());
+        assertEquals(ExitCode.FAILED, e.exitCode());
+    }
 }
