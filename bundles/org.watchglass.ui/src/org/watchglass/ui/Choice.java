@@ -40,11 +40,11 @@ enum Choice {
     }
 
     /**
-     * Listens to changes in any window.
+     * Listens to changes of any of them, wherever they are made: in another window, or in the preferences.
      *
      * @return ends that
      */
-    Runnable onChange(Runnable changed) {
+    static Runnable onChange(Runnable changed) {
         IEclipsePreferences node = node();
         IPreferenceChangeListener listener = event -> changed.run();
         node.addPreferenceChangeListener(listener);

@@ -29,6 +29,7 @@ final class ConsoleDesk {
     private final IWorkbenchPartSite site;
     private final ConsolePane pane;
     private final Services services;
+    private final Runnable unheard;
     private final Session session;
     private final ConsoleActions actions;
     private final Appearance appearance;
@@ -44,11 +45,12 @@ final class ConsoleDesk {
         site = place.site();
         WatchdogFigures.publish(pane.getDisplay());
         Background ui = new Background(pane.getDisplay());
-        services = new Services(() -> ui.onUi(this::servicesChanged));
+        services = new Services(() -> ui.onUi(this::circumstancesChanged));
+        unheard = Choice.onChange(() -> ui.onUi(this::circumstancesChanged));
         front = new PartInFront(site, pane, this::title);
         session = new Session(ui, services, this::refresh, front::tell);
         appearance = new Appearance(pane, session);
-        clipboard = new SharedClipboard(pane.screens(), ui, this::refresh);
+        clipboard = new SharedClipboard(pane.screens(), ui);
         actions = new ConsoleActions(this);
         actions.contributeTo(place, site.getService(IHandlerService.class));
         site.getService(IContextService.class).activateContext(ConsoleEditor.CONTEXT);
@@ -235,6 +237,7 @@ final class ConsoleDesk {
     void close() {
         all.remove(shown);
         front.close();
+        unheard.run();
         services.close();
         session.end();
     }
@@ -243,7 +246,8 @@ final class ConsoleDesk {
         return site.getShell();
     }
 
-    private void servicesChanged() {
+    /** A service has come or gone, or the user has chosen otherwise, wherever that was. */
+    private void circumstancesChanged() {
         session.recording().servicesChanged();
         session.memory().refresh();
         session.reports().refresh();

@@ -23,19 +23,14 @@ final class SharedClipboard {
     /** What both have already: it is not told again. */
     private String common = "";
 
-    /**
-     * @param screens whose focus counts, and whose end is this one's
-     * @param changed called on the UI thread when the user has changed their mind, in any window
-     */
-    SharedClipboard(GuestScreens screens, Background ui, Runnable changed) {
+    /** @param screens whose focus counts, and whose end is this one's */
+    SharedClipboard(GuestScreens screens, Background ui) {
         this.screens = screens;
         this.ui = ui;
         desktop = new Clipboard(screens.getDisplay());
-        Runnable unheard = Choice.SHARED_CLIPBOARD.onChange(() -> ui.onUi(changed));
         // Not within the event: some systems wait for another program while they get its text.
         screens.onEach(screen -> screen.addListener(SWT.FocusIn, event -> ui.onUi(this::offer)));
         screens.addListener(SWT.Dispose, event -> {
-            unheard.run();
             follow(null);
             desktop.dispose();
         });

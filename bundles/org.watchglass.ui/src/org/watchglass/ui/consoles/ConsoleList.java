@@ -110,9 +110,9 @@ final class ConsoleList {
         }
     }
 
-    /** An empty one changes nothing. */
+    /** An empty one changes nothing, nor does one before there is a list that its owner could be in. */
     void keepPassword(String id, Secret password) {
-        if (!password.isEmpty()) {
+        if (loaded && !password.isEmpty()) {
             background.run(Messages.savingPassword, () -> {
                 Keyring.ofUser().store(id, password);
                 return id;

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -67,6 +69,20 @@ class LastMinuteTest {
         desk.run("disconnect");
         save(1);
         assertShows(last);
+    }
+
+    @Test
+    void isKeptAsThePreferencesSayAlsoOfAConsoleThatIsOpen() throws Exception {
+        IEclipsePreferences preferences = InstanceScope.INSTANCE.getNode("org.watchglass.ui");
+        try {
+            Await.until("it is kept", () -> desk.isEnabled("minute"));
+            preferences.putBoolean("keep-last-minute", false);
+            Await.until("it is forgotten", () -> !desk.isEnabled("minute"));
+            preferences.putBoolean("keep-last-minute", true);
+            Await.until("it is kept again", () -> desk.isEnabled("minute"));
+        } finally {
+            preferences.remove("keep-last-minute");
+        }
     }
 
     /** Returns what the screen shows after that. */
