@@ -86,7 +86,7 @@ final class Appearance {
     /** What was seen last may be what somebody wants to keep. */
     private void showFarewell(MessageCard card, ConsoleDesk desk, Choice ask) {
         Choice again = new Choice(Messages.reconnect, desk::connectAgain);
-        if (session.memory().kept() == null) {
+        if (!session.memory().isKept()) {
             card.show(Messages.disconnected, session.reason(), again, ask);
         } else {
             card.show(Messages.disconnected, session.reason(), again,

@@ -146,7 +146,7 @@ final class ConsoleActions {
         record.setChecked(isOn);
         record.setToolTipText(
                 isOn ? Messages.stopRecording : Messages.bind(Messages.recordTip, RecordingDirectory.get()));
-        minute.setEnabled(session.memory().kept() != null);
+        minute.setEnabled(session.memory().isKept());
         keep.setChecked(Choice.LAST_MINUTE.isOn());
         screenshot.setEnabled(session.console() != null);
         boolean canReport = services.reportTarget() != null;

@@ -8,7 +8,6 @@ import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.keys.IBindingService;
-import org.watchglass.capture.LastMinutes;
 import org.watchglass.remote.Console;
 import org.watchglass.remote.Secret;
 import org.watchglass.remote.audio.AudioOutput;
@@ -16,7 +15,6 @@ import org.watchglass.report.ReportTarget;
 import org.watchglass.swt.Scaling;
 import org.watchglass.swt.Watchdog;
 import org.watchglass.ui.notices.NoticeKind;
-import org.watchglass.ui.preferences.Preferences;
 
 /**
  * What a part with a console consists of, and what the user can do with it. UI thread; what may wait is a
@@ -145,11 +143,8 @@ final class ConsoleDesk {
     void report() {
         Console console = session.console();
         ReportTarget target = services.reportTarget();
-        LastMinutes kept = session.memory().kept();
         if (console != null && target != null) {
-            if (kept != null) {
-                kept.hold();
-            }
+            session.memory().hold();
             Path directory = session.recording().directory().resolve("bug-reports");
             int display = screens().currentNumber();
             Reporting report = new Reporting(session.background(), target, console, directory,
@@ -158,15 +153,9 @@ final class ConsoleDesk {
         }
     }
 
-    /** Beside the recordings; one that is going on goes on. */
     void saveLastMinute() {
-        LastMinutes kept = session.memory().kept();
-        Path directory = session.recording().directory();
-        if (kept != null) {
-            session.background().run(Messages.saveMinute,
-                    () -> kept.save(directory, Preferences.lastMinute()),
-                    files -> minuteSaved(Messages.bind(Messages.savedTo, files.get(0))), this::minuteSaved);
-        }
+        session.saveLastMinute(
+                files -> minuteSaved(Messages.bind(Messages.savedTo, files.get(0))), this::minuteSaved);
     }
 
     private void minuteSaved(String line) {

@@ -1,9 +1,11 @@
 package org.watchglass.ui;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
 import org.eclipse.core.commands.IHandler;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.graphics.ImageData;
-import org.watchglass.capture.LastMinutes;
 import org.watchglass.capture.RecordingStatus;
 import org.watchglass.remote.Console;
 
@@ -38,9 +40,16 @@ public interface OpenConsole {
     @Nullable
     RecordingStatus recording();
 
-    /** Null if nothing is kept. Not to be asked for files on this thread. */
-    @Nullable
-    LastMinutes lastMinutes();
+    /** Whether there is a last minute to be saved. */
+    boolean isKept();
+
+    /**
+     * Saves the last minute beside the recordings, in a job; does nothing if nothing is kept.
+     *
+     * @param done gets the files, those of displays first and that of the traffic last; on the UI thread, as
+     *     {@code failed}, which gets one line for the user
+     */
+    void saveLastMinute(Consumer<List<Path>> done, Consumer<String> failed);
 
     /** How often it has shown another picture. */
     long framesShown();

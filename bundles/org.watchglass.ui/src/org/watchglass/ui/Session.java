@@ -1,7 +1,9 @@
 package org.watchglass.ui;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.remote.Console;
@@ -101,6 +103,11 @@ final class Session {
 
     SessionMemory memory() {
         return memory;
+    }
+
+    /** Beside the recordings; one that is going on goes on. As {@link SessionMemory#save}. */
+    void saveLastMinute(Consumer<List<Path>> done, Consumer<String> failed) {
+        memory.save(background, recording.directory(), done, failed);
     }
 
     SessionReports reports() {

@@ -1,9 +1,13 @@
 package org.watchglass.ui;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.capture.LastMinutes;
 import org.watchglass.capture.Recorder;
 import org.watchglass.remote.Console;
+import org.watchglass.ui.preferences.Preferences;
 
 /**
  * The last minute of a session's console, which is kept while there is a recorder and the user wants it. UI
@@ -48,9 +52,24 @@ final class SessionMemory {
         }
     }
 
-    /** Null if nothing is kept. Not to be asked for files on the UI thread. */
-    @Nullable
-    LastMinutes kept() {
-        return kept;
+    boolean isKept() {
+        return kept != null;
+    }
+
+    /** For a report about this moment. */
+    void hold() {
+        LastMinutes now = kept;
+        if (now != null) {
+            now.hold();
+        }
+    }
+
+    /** Writes what is kept, in a job; does nothing if nothing is. What comes of it is told on the UI thread. */
+    void save(Background background, Path directory, Consumer<List<Path>> done, Consumer<String> failed) {
+        LastMinutes now = kept;
+        if (now != null) {
+            background.run(Messages.saveMinute, () -> now.save(directory, Preferences.lastMinute()), done,
+                    failed);
+        }
     }
 }

@@ -1,10 +1,12 @@
 package org.watchglass.ui;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.eclipse.core.commands.IHandler;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.graphics.ImageData;
-import org.watchglass.capture.LastMinutes;
 import org.watchglass.capture.RecordingStatus;
 import org.watchglass.remote.Console;
 import org.watchglass.swt.ConsoleCanvas;
@@ -53,8 +55,13 @@ final class ShownConsole implements OpenConsole {
     }
 
     @Override
-    public @Nullable LastMinutes lastMinutes() {
-        return session.memory().kept();
+    public boolean isKept() {
+        return session.memory().isKept();
+    }
+
+    @Override
+    public void saveLastMinute(Consumer<List<Path>> done, Consumer<String> failed) {
+        session.saveLastMinute(done, failed);
     }
 
     @Override

@@ -10,11 +10,9 @@ import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.part.ViewPart;
-import org.watchglass.capture.LastMinutes;
 import org.watchglass.remote.Console;
 import org.watchglass.ui.OpenConsole;
 import org.watchglass.ui.OpenConsoles;
-import org.watchglass.ui.SavedMinute;
 
 /** Live messages of the console that was used last. Listens only while it is open. */
 public final class TrafficView extends ViewPart {
@@ -82,7 +80,7 @@ public final class TrafficView extends ViewPart {
             }
             Action saving = save;
             if (saving != null) {
-                saving.setEnabled(open != null && open.lastMinutes() != null);
+                saving.setEnabled(open != null && open.isKept());
             }
         }
     }
@@ -90,14 +88,10 @@ public final class TrafficView extends ViewPart {
     /** What a view has thrown away is in the last minute still. */
     private void save() {
         OpenConsole open = OpenConsoles.of(getViewSite().getShell().getDisplay()).latest();
-        TrafficPane shown = pane;
-        LastMinutes kept = open == null ? null : open.lastMinutes();
-        if (kept == null || shown == null) {
-            return;
+        if (open != null) {
+            open.saveLastMinute(files -> say(NLS.bind(Messages.saved, files.get(files.size() - 1))),
+                    failure -> say(NLS.bind(Messages.cannotSave, failure)));
         }
-        SavedMinute.save(shown.getDisplay(), kept,
-                file -> say(NLS.bind(Messages.saved, file)),
-                failure -> say(NLS.bind(Messages.cannotSave, failure)));
     }
 
     private void say(String text) {
