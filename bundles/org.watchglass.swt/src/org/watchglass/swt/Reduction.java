@@ -29,9 +29,10 @@ final class Reduction {
         int[] rows = places(height, size.y);
         int[] row = new int[width];
         for (int y = 0; y < height; y++) {
+            int[] lines = Arrays.copyOfRange(rows, y * SAMPLES, (y + 1) * SAMPLES);
             for (int x = 0; x < width; x++) {
-                row[x] = mean(pixels, size.x, Arrays.copyOfRange(columns, x * SAMPLES, (x + 1) * SAMPLES),
-                        Arrays.copyOfRange(rows, y * SAMPLES, (y + 1) * SAMPLES));
+                row[x] = mean(pixels, size.x,
+                        Arrays.copyOfRange(columns, x * SAMPLES, (x + 1) * SAMPLES), lines);
             }
             small.setPixels(0, y, width, row, 0);
         }

@@ -61,13 +61,13 @@ final class Thumbnails {
         return pictures.getOrDefault(savedId, console);
     }
 
-    boolean has(String savedId) {
-        return pictures.containsKey(savedId);
-    }
-
-    /** The view is to be seen again: what it shows may be old. */
+    /** The view is to be seen again: what it shows of open consoles may be old. */
     void catchUp(Iterable<String> savedIds) {
-        savedIds.forEach(this::soon);
+        savedIds.forEach(savedId -> {
+            if (consoles.ofSaved(savedId) != null) {
+                soon(savedId);
+            }
+        });
     }
 
     private void soon(String savedId) {

@@ -33,6 +33,8 @@ final class Playback {
     private boolean skipsIdle;
     private boolean follows;
     private boolean ended;
+    /** Of the film that is open, the picture that the screen has got; -1 for none. */
+    private int presented = -1;
 
     /**
      * @param listener gets each new state, on this thread
@@ -64,6 +66,7 @@ final class Playback {
         film = opened;
         idle.forget();
         head.setEnd(opened.samples().duration());
+        presented = -1;
         present(opened);
         if (play) {
             head.run();
@@ -208,8 +211,9 @@ final class Playback {
 
     /** What cannot be decoded is not shown: the picture before stays. */
     private void present(Film open) {
-        if (open.shown() >= 0 && !open.isDamaged()) {
+        if (open.shown() >= 0 && !open.isDamaged() && open.shown() != presented) {
             screen.show(open.width(), open.height(), open::copyPixels);
+            presented = open.shown();
         }
         publish();
     }

@@ -97,9 +97,11 @@ final class ScrubBar extends Canvas {
 
     /** The chosen range in ticks; -1 for an end that was not chosen. */
     void showRange(long newFrom, long newTo) {
-        from = newFrom;
-        to = newTo;
-        redraw();
+        if (newFrom != from || newTo != to) {
+            from = newFrom;
+            to = newTo;
+            redraw();
+        }
     }
 
     BarScale scale() {
