@@ -29,7 +29,7 @@ public final class ConsoleCanvas extends Canvas {
     private final Watchdog watchdog = Watchdog.of(getDisplay());
     private final GuestCursor cursors = new GuestCursor(getDisplay());
     private final ScreenPainter painter = new ScreenPainter(getDisplay(), toolkit, cursors);
-    private final Mouse mouse = new Mouse(this, () -> grabListener().run());
+    private final Mouse mouse = new Mouse(this, () -> this.grabListener.run());
     private final Keyboard keyboard = new Keyboard(toolkit, this::releasePointer);
     private final Picture picture = new Picture();
     private final Scroller scroller = new Scroller(this, this::redraw);
@@ -160,10 +160,6 @@ public final class ConsoleCanvas extends Canvas {
     /** @param listener runs when {@link #isPointerGrabbed} has changed */
     public void setGrabListener(Runnable listener) {
         grabListener = listener;
-    }
-
-    private Runnable grabListener() {
-        return grabListener;
     }
 
     /** How often there was another picture. */

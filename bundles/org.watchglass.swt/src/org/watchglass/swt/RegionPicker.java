@@ -69,7 +69,7 @@ public final class RegionPicker extends Canvas {
         return region;
     }
 
-    public void clear() {
+    private void clear() {
         choose(Rect.EMPTY);
     }
 
@@ -107,8 +107,8 @@ public final class RegionPicker extends Canvas {
     private Point onPicture(Event event) {
         Rectangle area = area();
         return new Point(
-                Math.max(0, Math.min(size.x, Math.round((float) (event.x - area.x) * size.x / area.width))),
-                Math.max(0, Math.min(size.y, Math.round((float) (event.y - area.y) * size.y / area.height))));
+                clamp(Math.round((float) (event.x - area.x) * size.x / area.width), 0, size.x),
+                clamp(Math.round((float) (event.y - area.y) * size.y / area.height), 0, size.y));
     }
 
     private void begin(Event event) {

@@ -3,8 +3,8 @@ package org.watchglass.ui;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -39,7 +39,6 @@ final class GuestScreens extends SashForm {
 
     GuestScreens(Composite parent) {
         super(parent, SWT.HORIZONTAL);
-        onEach(canvas -> canvas.addListener(SWT.FocusIn, event -> focused = number(canvas)));
         add(0);
     }
 
@@ -98,6 +97,7 @@ final class GuestScreens extends SashForm {
             fresh.setScaling(first().scaling());
         }
         canvases.put(number, fresh);
+        fresh.addListener(SWT.FocusIn, event -> focused = number);
         // Children are laid out from front to back.
         canvases.values().forEach(canvas -> canvas.moveBelow(null));
         preparations.forEach(preparation -> preparation.accept(fresh));
@@ -180,13 +180,6 @@ final class GuestScreens extends SashForm {
     int currentNumber() {
         return isShown(focused) ? focused
                 : canvases.keySet().stream().filter(this::isShown).findFirst().orElse(0);
-    }
-
-    private int number(ConsoleCanvas canvas) {
-        return canvases.entrySet().stream()
-                .filter(screen -> screen.getValue() == canvas)
-                .mapToInt(Map.Entry::getKey)
-                .findFirst().orElse(0);
     }
 
     boolean hasFocus() {

@@ -23,7 +23,7 @@ public final class OpenConsoles {
         void onChange(OpenConsole console);
 
         /** It shows another picture: may come sixty times in a second. */
-        void onPicture(OpenConsole console);
+        default void onPicture(OpenConsole console) {}
     }
 
     private OpenConsoles() {}

@@ -21,7 +21,6 @@ import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 import org.watchglass.ui.ConsoleEditor;
-import org.watchglass.ui.OpenConsole;
 import org.watchglass.ui.OpenConsoles;
 import org.watchglass.ui.saved.SavedConsole;
 
@@ -90,17 +89,7 @@ public final class ConsolesView extends ViewPart {
     }
 
     private void followConsoles(OpenConsoles consoles, TreeViewer viewer) {
-        Runnable deaf = consoles.listen(new OpenConsoles.Listener() {
-            @Override
-            public void onChange(OpenConsole console) {
-                refreshActions();
-            }
-
-            @Override
-            public void onPicture(OpenConsole console) {
-                // What can be done is the same.
-            }
-        });
+        Runnable deaf = consoles.listen(console -> refreshActions());
         viewer.getControl().addListener(SWT.Dispose, event -> deaf.run());
     }
 

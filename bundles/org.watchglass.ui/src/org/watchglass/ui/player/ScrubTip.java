@@ -60,11 +60,6 @@ final class ScrubTip {
         }
     }
 
-    boolean isVisible() {
-        Shell open = shell;
-        return open != null && open.isVisible();
-    }
-
     private void place(Shell open) {
         open.pack();
         Point corner = bar.toDisplay(x - open.getSize().x / 2, -open.getSize().y - GAP);

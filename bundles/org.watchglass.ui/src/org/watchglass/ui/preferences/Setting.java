@@ -50,10 +50,6 @@ enum Setting {
         return pid + '.' + property;
     }
 
-    String pid() {
-        return pid;
-    }
-
     /** In the configuration. */
     String property() {
         return property;

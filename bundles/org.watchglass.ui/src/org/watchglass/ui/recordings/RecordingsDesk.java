@@ -91,12 +91,12 @@ final class RecordingsDesk {
 
     /** Looks at the disk only while somebody looks at the view. */
     void setVisible(boolean seen) {
-        if (seen && !visible) {
-            visible = true;
+        boolean begins = seen && !visible;
+        visible = seen;
+        if (begins) {
             refresh();
             pane.getDisplay().timerExec(POLL_MILLIS, poll);
         }
-        visible = seen;
     }
 
     private void poll() {

@@ -87,10 +87,6 @@ final class TrafficPane extends Composite {
         }
     }
 
-    boolean isPaused() {
-        return paused;
-    }
-
     /** While paused, what comes is counted and not shown. */
     void setPaused(boolean wanted) {
         paused = wanted;

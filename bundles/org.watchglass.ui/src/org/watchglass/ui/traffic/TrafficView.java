@@ -29,17 +29,7 @@ public final class TrafficView extends ViewPart {
         pane = shown;
         OpenConsoles consoles = OpenConsoles.of(parent.getDisplay());
         addActions(getViewSite().getActionBars().getToolBarManager(), shown);
-        unlisten = consoles.listen(new OpenConsoles.Listener() {
-            @Override
-            public void onChange(OpenConsole console) {
-                follow(consoles.latest());
-            }
-
-            @Override
-            public void onPicture(OpenConsole console) {
-                // Not about messages.
-            }
-        });
+        unlisten = consoles.listen(console -> follow(consoles.latest()));
         follow(consoles.latest());
     }
 
