@@ -2,7 +2,6 @@ package org.watchglass.ui;
 
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences.IPreferenceChangeListener;
-import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.watchglass.ui.preferences.Preferences;
 
 /** What the user switches on and off, for all consoles. The workbench saves it. */
@@ -32,11 +31,11 @@ enum Choice {
     }
 
     boolean isOn() {
-        return node().getBoolean(key, atFirst);
+        return Preferences.node().getBoolean(key, atFirst);
     }
 
     void set(boolean on) {
-        node().putBoolean(key, on);
+        Preferences.node().putBoolean(key, on);
     }
 
     /**
@@ -45,13 +44,9 @@ enum Choice {
      * @return ends that
      */
     static Runnable onChange(Runnable changed) {
-        IEclipsePreferences node = node();
+        IEclipsePreferences node = Preferences.node();
         IPreferenceChangeListener listener = event -> changed.run();
         node.addPreferenceChangeListener(listener);
         return () -> node.removePreferenceChangeListener(listener);
-    }
-
-    private static IEclipsePreferences node() {
-        return InstanceScope.INSTANCE.getNode(Preferences.NODE);
     }
 }

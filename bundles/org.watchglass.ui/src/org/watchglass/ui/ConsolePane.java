@@ -97,11 +97,7 @@ final class ConsolePane extends Composite {
             int height = Math.max(0, area.height - top - line);
             screens.setBounds(0, top, area.width, height);
             status.setBounds(0, top + height, area.width, line);
-            Point wanted = card.computeSize(SWT.DEFAULT, SWT.DEFAULT);
-            int cardWidth = Math.min(wanted.x, area.width);
-            int cardHeight = Math.min(wanted.y, height);
-            card.setBounds((area.width - cardWidth) / 2, top + (height - cardHeight) / 2, cardWidth,
-                    cardHeight);
+            card.centreIn(new Rectangle(0, top, area.width, height));
         }
     }
 }

@@ -6,6 +6,8 @@ import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -55,6 +57,14 @@ public final class MessageCard extends Composite {
         setVisible(true);
         getParent().layout(true, true);
         moveAbove(null);
+    }
+
+    /** For whoever lays it out: no larger than {@code area}, and in the middle of it. */
+    public void centreIn(Rectangle area) {
+        Point wanted = computeSize(SWT.DEFAULT, SWT.DEFAULT);
+        int width = Math.min(wanted.x, area.width);
+        int height = Math.min(wanted.y, area.height);
+        setBounds(area.x + (area.width - width) / 2, area.y + (area.height - height) / 2, width, height);
     }
 
     public void hide() {

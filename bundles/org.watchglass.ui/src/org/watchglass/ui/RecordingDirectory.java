@@ -2,8 +2,6 @@ package org.watchglass.ui;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import org.eclipse.core.runtime.preferences.IEclipsePreferences;
-import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.watchglass.ui.preferences.Defaults;
 import org.watchglass.ui.preferences.Preferences;
 
@@ -16,17 +14,13 @@ public final class RecordingDirectory {
     public static Path get() {
         Path usual = Defaults.directory();
         try {
-            return Path.of(node().get(Preferences.DIRECTORY, usual.toString())).toAbsolutePath();
+            return Path.of(Preferences.node().get(Preferences.DIRECTORY, usual.toString())).toAbsolutePath();
         } catch (InvalidPathException e) {
             return usual;
         }
     }
 
     static void set(Path directory) {
-        node().put(Preferences.DIRECTORY, directory.toAbsolutePath().toString());
-    }
-
-    private static IEclipsePreferences node() {
-        return InstanceScope.INSTANCE.getNode(Preferences.NODE);
+        Preferences.node().put(Preferences.DIRECTORY, directory.toAbsolutePath().toString());
     }
 }

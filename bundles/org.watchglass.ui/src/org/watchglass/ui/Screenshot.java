@@ -43,14 +43,22 @@ public final class Screenshot {
         }
     }
 
-    private static byte[] png(Picture picture) {
-        PaletteData colours = new PaletteData(0xFF0000, 0xFF00, 0xFF);
-        ImageData data = new ImageData(picture.width(), picture.height(), 24, colours);
-        for (int y = 0; y < data.height; y++) {
-            data.setPixels(0, y, data.width, picture.pixels(), y * data.width);
+    /**
+     * A picture as SWT has them.
+     *
+     * @param pixels {@code 0x00RRGGBB}, row after row without gaps
+     */
+    public static ImageData data(int width, int height, int[] pixels) {
+        ImageData data = new ImageData(width, height, 24, new PaletteData(0xFF0000, 0xFF00, 0xFF));
+        for (int y = 0; y < height; y++) {
+            data.setPixels(0, y, width, pixels, y * width);
         }
+        return data;
+    }
+
+    private static byte[] png(Picture picture) {
         ImageLoader loader = new ImageLoader();
-        loader.data = new ImageData[] {data};
+        loader.data = new ImageData[] {data(picture.width(), picture.height(), picture.pixels())};
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         loader.save(bytes, SWT.IMAGE_PNG);
         return bytes.toByteArray();

@@ -2,8 +2,6 @@ package org.watchglass.ui;
 
 import java.util.Arrays;
 import java.util.List;
-import org.eclipse.core.runtime.preferences.IEclipsePreferences;
-import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
@@ -71,7 +69,7 @@ final class TypeDialog extends TitleAreaDialog {
         new Label(area, SWT.NONE).setText(Messages.typeLayout);
         Combo layouts = new Combo(area, SWT.DROP_DOWN | SWT.READ_ONLY);
         layouts.setItems(Arrays.stream(Layout.values()).map(Layout::name).toArray(String[]::new));
-        layouts.setText(node().get(KEY, Layout.US.name()));
+        layouts.setText(Preferences.node().get(KEY, Layout.US.name()));
         if (layouts.getSelectionIndex() < 0) {
             layouts.select(0);
         }
@@ -97,14 +95,10 @@ final class TypeDialog extends TitleAreaDialog {
         Layout chosen = Layout.values()[layouts.getSelectionIndex()];
         try {
             strokes = Keyboard.of(chosen).strokes(field.getText());
-            node().put(KEY, chosen.name());
+            Preferences.node().put(KEY, chosen.name());
             super.okPressed();
         } catch (UntypableException e) {
             setErrorMessage(Messages.bind(Messages.untypable, e.getMessage()));
         }
-    }
-
-    private static IEclipsePreferences node() {
-        return InstanceScope.INSTANCE.getNode(Preferences.NODE);
     }
 }

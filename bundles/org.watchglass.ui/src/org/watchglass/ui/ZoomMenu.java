@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
-import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.MenuManager;
@@ -30,12 +29,11 @@ final class ZoomMenu {
 
     /** What was chosen last, in any console. */
     static Scaling remembered() {
-        return Scaling.parse(
-                InstanceScope.INSTANCE.getNode(Preferences.NODE).get(KEY, Scaling.ORIGINAL.toString()));
+        return Scaling.parse(Preferences.node().get(KEY, Scaling.ORIGINAL.toString()));
     }
 
     static void remember(Scaling scaling) {
-        InstanceScope.INSTANCE.getNode(Preferences.NODE).put(KEY, scaling.toString());
+        Preferences.node().put(KEY, scaling.toString());
     }
 
     MenuManager asMenu() {

@@ -7,6 +7,7 @@ import org.eclipse.jface.window.Window;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.ImageTransfer;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.ImageData;
 import org.watchglass.mp4.Mp4Excerpt;
 import org.watchglass.mp4.TickRange;
 import org.watchglass.remote.ConsoleDisplay;
@@ -37,8 +38,8 @@ final class PictureExport {
     void copy() {
         whenThere(picture -> {
             Clipboard clipboard = new Clipboard(bar.getDisplay());
-            Thumbnail all = new Thumbnail(picture.width(), picture.height(), picture.pixels());
-            clipboard.setContents(new Object[] {ScrubTip.data(all)},
+            ImageData data = Screenshot.data(picture.width(), picture.height(), picture.pixels());
+            clipboard.setContents(new Object[] {data},
                     new Transfer[] {ImageTransfer.getInstance()});
             clipboard.dispose();
             bar.say(Messages.copied);

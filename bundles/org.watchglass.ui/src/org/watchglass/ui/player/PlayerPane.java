@@ -137,7 +137,7 @@ final class PlayerPane extends Composite {
 
     @Override
     public boolean setFocus() {
-        return card.isVisible() && card.setFocus() || canvas.setFocus();
+        return card.setFocus() || canvas.setFocus();
     }
 
     private final class CardOverCanvas extends Layout {
@@ -152,10 +152,7 @@ final class PlayerPane extends Composite {
         protected void layout(@Nullable Composite stage, boolean flushCache) {
             Rectangle area = canvas.getParent().getClientArea();
             canvas.setBounds(area);
-            Point wanted = card.computeSize(SWT.DEFAULT, SWT.DEFAULT);
-            int width = Math.min(wanted.x, area.width);
-            int height = Math.min(wanted.y, area.height);
-            card.setBounds((area.width - width) / 2, (area.height - height) / 2, width, height);
+            card.centreIn(area);
         }
     }
 }

@@ -5,12 +5,11 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.watchglass.ui.Screenshot;
 
 /** What was shown at the moment under the mouse, above the bar. UI thread. */
 final class ScrubTip {
@@ -52,7 +51,8 @@ final class ScrubTip {
         Shell open = shell;
         Label label = picture;
         if (open != null && label != null && open.isVisible()) {
-            Image fresh = new Image(bar.getDisplay(), data(thumbnail));
+            Image fresh = new Image(bar.getDisplay(),
+                    Screenshot.data(thumbnail.width(), thumbnail.height(), thumbnail.pixels()));
             label.setImage(fresh);
             forgetImage();
             image = fresh;
@@ -88,15 +88,5 @@ final class ScrubTip {
         if (old != null) {
             old.dispose();
         }
-    }
-
-    /** For a picture of its own. */
-    static ImageData data(Thumbnail thumbnail) {
-        ImageData data = new ImageData(thumbnail.width(), thumbnail.height(), 24,
-                new PaletteData(0xFF0000, 0xFF00, 0xFF));
-        for (int y = 0; y < data.height; y++) {
-            data.setPixels(0, y, data.width, thumbnail.pixels(), y * data.width);
-        }
-        return data;
     }
 }

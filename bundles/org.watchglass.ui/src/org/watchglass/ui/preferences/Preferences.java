@@ -24,7 +24,8 @@ public final class Preferences {
 
     private Preferences() {}
 
-    static IEclipsePreferences node() {
+    /** Where all of it is. */
+    public static IEclipsePreferences node() {
         return InstanceScope.INSTANCE.getNode(NODE);
     }
 

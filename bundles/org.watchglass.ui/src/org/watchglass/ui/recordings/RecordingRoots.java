@@ -6,9 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.eclipse.core.runtime.preferences.IEclipsePreferences;
-import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.watchglass.ui.RecordingDirectory;
+import org.watchglass.ui.preferences.Preferences;
 
 /** The folders below which recordings are looked for: where they go, and those that the user has added. */
 final class RecordingRoots {
@@ -25,7 +24,7 @@ final class RecordingRoots {
 
     static List<Path> added() {
         List<Path> added = new ArrayList<>();
-        for (String line : node().get(KEY, "").split("\n")) {
+        for (String line : Preferences.node().get(KEY, "").split("\n")) {
             try {
                 if (!line.isBlank()) {
                     added.add(Path.of(line));
@@ -50,10 +49,6 @@ final class RecordingRoots {
     }
 
     private static void save(Set<Path> roots) {
-        node().put(KEY, String.join("\n", roots.stream().map(Path::toString).toList()));
-    }
-
-    private static IEclipsePreferences node() {
-        return InstanceScope.INSTANCE.getNode("org.watchglass.ui");
+        Preferences.node().put(KEY, String.join("\n", roots.stream().map(Path::toString).toList()));
     }
 }
