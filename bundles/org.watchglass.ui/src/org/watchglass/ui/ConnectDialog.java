@@ -3,9 +3,7 @@ package org.watchglass.ui;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.IMessageProvider;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
@@ -18,7 +16,7 @@ import org.eclipse.swt.widgets.Text;
 import org.watchglass.remote.Secret;
 
 /** Asks for an address and a password. The password is kept nowhere but in the {@link Target}. */
-final class ConnectDialog extends TitleAreaDialog {
+final class ConnectDialog extends TitledDialog {
     private final Target proposal;
     private final boolean onlyPassword;
     private @Nullable Text address;
@@ -27,10 +25,9 @@ final class ConnectDialog extends TitleAreaDialog {
 
     /** @param onlyPassword whether the address stays as it is */
     private ConnectDialog(Shell parent, Target proposal, boolean onlyPassword) {
-        super(parent);
+        super(parent, Messages.connectTitle);
         this.proposal = proposal;
         this.onlyPassword = onlyPassword;
-        setHelpAvailable(false);
     }
 
     /** Null if the user does not want to. */
@@ -47,25 +44,8 @@ final class ConnectDialog extends TitleAreaDialog {
     }
 
     @Override
-    protected void configureShell(@Nullable Shell shell) {
-        super.configureShell(shell);
-        if (shell != null) {
-            shell.setText(Messages.connectTitle);
-        }
-    }
-
-    @Override
-    protected boolean isResizable() {
-        return true;
-    }
-
-    @Override
     protected Control createDialogArea(@Nullable Composite parent) {
-        setTitle(Messages.connectTitle);
-        setMessage(onlyPassword ? Messages.passwordMessage : Messages.connectMessage);
-        Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-        GridLayoutFactory.swtDefaults().numColumns(3).margins(12, 12).applyTo(area);
+        Composite area = fields(parent, onlyPassword ? Messages.passwordMessage : Messages.connectMessage, 3);
         new Label(area, SWT.NONE).setText(Messages.addressLabel);
         Text addressField = new Text(area, SWT.BORDER);
         GridDataFactory.fillDefaults().grab(true, false).hint(320, SWT.DEFAULT).applyTo(addressField);

@@ -5,7 +5,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -27,7 +26,7 @@ import org.watchglass.report.ReportTarget.Submission;
 import org.watchglass.swt.RegionPicker;
 
 /** Asks what is wrong, and shows how the report comes along. UI thread; the report is made elsewhere. */
-final class ReportDialog extends TitleAreaDialog {
+final class ReportDialog extends TitledDialog {
     private static final int DESCRIPTION_LINES = 5;
     private static final int PICTURE_WIDTH = 480;
     private static final int PICTURE_HEIGHT = 270;
@@ -59,32 +58,14 @@ final class ReportDialog extends TitleAreaDialog {
      *     there
      */
     ReportDialog(Shell parent, Reporter reporter, Consumer<String> finished) {
-        super(parent);
+        super(parent, Messages.reportTitle);
         this.reporter = reporter;
         this.finished = finished;
-        setHelpAvailable(false);
-    }
-
-    @Override
-    protected void configureShell(@Nullable Shell shell) {
-        super.configureShell(shell);
-        if (shell != null) {
-            shell.setText(Messages.reportTitle);
-        }
-    }
-
-    @Override
-    protected boolean isResizable() {
-        return true;
     }
 
     @Override
     protected Control createDialogArea(@Nullable Composite parent) {
-        setTitle(Messages.reportTitle);
-        setMessage(Messages.reportMessage);
-        Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-        GridLayoutFactory.swtDefaults().numColumns(2).margins(12, 12).applyTo(area);
+        Composite area = fields(parent, Messages.reportMessage, 2);
         new Label(area, SWT.NONE).setText(Messages.reportType);
         Combo types = new Combo(area, SWT.DROP_DOWN | SWT.READ_ONLY);
         types.setItems(Messages.reportTypes.split(","));

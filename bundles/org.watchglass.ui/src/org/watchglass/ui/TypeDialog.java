@@ -4,9 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
@@ -22,7 +20,7 @@ import org.watchglass.remote.keyboard.Layout;
 import org.watchglass.ui.preferences.Preferences;
 
 /** Asks for a text that is to be typed. The text is kept nowhere, the layout is remembered. UI thread. */
-final class TypeDialog extends TitleAreaDialog {
+final class TypeDialog extends TitledDialog {
     private static final String KEY = "keyboardLayout";
     private static final int MAX_CHARACTERS = 100_000;
     private static final int LINES = 8;
@@ -32,8 +30,7 @@ final class TypeDialog extends TitleAreaDialog {
     private List<Keystroke> strokes = List.of();
 
     private TypeDialog(Shell parent) {
-        super(parent);
-        setHelpAvailable(false);
+        super(parent, Messages.typeTitle);
     }
 
     /** The keys to be struck; none if the user does not want to. */
@@ -43,25 +40,8 @@ final class TypeDialog extends TitleAreaDialog {
     }
 
     @Override
-    protected void configureShell(@Nullable Shell shell) {
-        super.configureShell(shell);
-        if (shell != null) {
-            shell.setText(Messages.typeTitle);
-        }
-    }
-
-    @Override
-    protected boolean isResizable() {
-        return true;
-    }
-
-    @Override
     protected Control createDialogArea(@Nullable Composite parent) {
-        setTitle(Messages.typeTitle);
-        setMessage(Messages.typeMessage);
-        Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-        GridLayoutFactory.swtDefaults().numColumns(2).margins(12, 12).applyTo(area);
+        Composite area = fields(parent, Messages.typeMessage, 2);
         Text field = new Text(area, SWT.BORDER | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);
         field.setTextLimit(MAX_CHARACTERS);
         int height = LINES * field.getLineHeight();

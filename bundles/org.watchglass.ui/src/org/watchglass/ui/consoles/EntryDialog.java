@@ -1,12 +1,9 @@
 package org.watchglass.ui.consoles;
 
-import java.nio.file.Path;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.IMessageProvider;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
@@ -19,11 +16,12 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.watchglass.remote.Secret;
 import org.watchglass.ui.ConsoleEditor;
+import org.watchglass.ui.TitledDialog;
 import org.watchglass.ui.saved.ConsoleOptions;
 import org.watchglass.ui.saved.SavedConsole;
 
 /** Asks for a connection, or for changes of one. UI thread. */
-final class EntryDialog extends TitleAreaDialog {
+final class EntryDialog extends TitledDialog {
     private static final String[] SIZES = {"", "1024x768", "1280x800", "1920x1080", "2560x1440"};
     private static final int COLUMNS = 3;
 
@@ -44,10 +42,9 @@ final class EntryDialog extends TitleAreaDialog {
             Button recorded) {}
 
     private EntryDialog(Shell parent, SavedConsole before, boolean known) {
-        super(parent);
+        super(parent, known ? Messages.editTitle : Messages.addTitle);
         this.before = before;
         this.known = known;
-        setHelpAvailable(false);
     }
 
     /**
@@ -61,25 +58,8 @@ final class EntryDialog extends TitleAreaDialog {
     }
 
     @Override
-    protected void configureShell(@Nullable Shell shell) {
-        super.configureShell(shell);
-        if (shell != null) {
-            shell.setText(known ? Messages.editTitle : Messages.addTitle);
-        }
-    }
-
-    @Override
-    protected boolean isResizable() {
-        return true;
-    }
-
-    @Override
     protected Control createDialogArea(@Nullable Composite parent) {
-        setTitle(known ? Messages.editTitle : Messages.addTitle);
-        setMessage(Messages.addressForms);
-        Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-        GridLayoutFactory.swtDefaults().numColumns(COLUMNS).margins(12, 12).applyTo(area);
+        Composite area = fields(parent, Messages.addressForms, COLUMNS);
         Text name = text(area, Messages.nameLabel, SWT.NONE, COLUMNS - 1);
         Text address = text(area, Messages.addressLabel, SWT.NONE, 1);
         Button file = new Button(area, SWT.PUSH);
@@ -138,7 +118,7 @@ final class EntryDialog extends TitleAreaDialog {
         dialog.setFilterExtensions(new String[] {"*.vv", "*"});
         String file = dialog.open();
         if (file != null) {
-            address.setText(Path.of(file).toString());
+            address.setText(file);
         }
     }
 

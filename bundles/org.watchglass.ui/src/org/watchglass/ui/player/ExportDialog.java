@@ -4,9 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -15,10 +13,10 @@ import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.watchglass.ui.TitledDialog;
 
 /** Asks for the file that a video is to be written to. */
-public final class ExportDialog extends TitleAreaDialog {
-    private final String title;
+public final class ExportDialog extends TitledDialog {
     private final String message;
     private final Path proposal;
     private @Nullable Text file;
@@ -26,11 +24,9 @@ public final class ExportDialog extends TitleAreaDialog {
 
     /** @param message what is exported */
     public ExportDialog(Shell parent, String title, String message, Path proposal) {
-        super(parent);
-        this.title = title;
+        super(parent, title);
         this.message = message;
         this.proposal = proposal;
-        setHelpAvailable(false);
     }
 
     /** Null until the dialog was closed with its button. */
@@ -39,25 +35,8 @@ public final class ExportDialog extends TitleAreaDialog {
     }
 
     @Override
-    protected void configureShell(@Nullable Shell shell) {
-        super.configureShell(shell);
-        if (shell != null) {
-            shell.setText(title);
-        }
-    }
-
-    @Override
-    protected boolean isResizable() {
-        return true;
-    }
-
-    @Override
     protected Control createDialogArea(@Nullable Composite parent) {
-        setTitle(title);
-        setMessage(message);
-        Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-        GridLayoutFactory.swtDefaults().numColumns(3).margins(12, 12).applyTo(area);
+        Composite area = fields(parent, message, 3);
         new Label(area, SWT.NONE).setText(Messages.exportFile);
         Text field = new Text(area, SWT.BORDER);
         GridDataFactory.fillDefaults().grab(true, false).hint(420, SWT.DEFAULT).applyTo(field);
