@@ -11,8 +11,6 @@ import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IContributionManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.commands.ActionHandler;
-import org.eclipse.jface.resource.ImageDescriptor;
-import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.watchglass.swt.Scaling;
 
@@ -77,22 +75,9 @@ final class ConsoleActions {
                 action -> desk.setSound(action.isChecked()));
     }
 
-    /** Null if there is none of that name. */
-    static @Nullable ImageDescriptor icon(String name) {
-        return ResourceLocator.imageDescriptorFromBundle("org.watchglass.ui", "icons/" + name + ".svg")
-                .orElse(null);
-    }
-
     private static Action action(String name, String text, int style, Consumer<IAction> body) {
-        Action action = new Action(text, style) {
-            @Override
-            public void run() {
-                body.accept(this);
-            }
-        };
-        action.setImageDescriptor(icon(name));
+        Action action = new IconAction(name, text, style, body);
         action.setActionDefinitionId(PREFIX + name);
-        action.setToolTipText(text.replace("\u2026", "").replace("&", ""));
         return action;
     }
 

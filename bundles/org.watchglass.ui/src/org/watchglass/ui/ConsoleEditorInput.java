@@ -63,7 +63,7 @@ record ConsoleEditorInput(Target target, String name)
 
     @Override
     public @Nullable ImageDescriptor getImageDescriptor() {
-        return ConsoleActions.icon("console");
+        return IconAction.icon("console");
     }
 
     @Override

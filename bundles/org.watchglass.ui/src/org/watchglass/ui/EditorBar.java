@@ -55,7 +55,7 @@ final class EditorBar extends Composite {
     private final class More extends Action {
         More() {
             super(Messages.more, IAction.AS_PUSH_BUTTON);
-            setImageDescriptor(ConsoleActions.icon("more"));
+            setImageDescriptor(IconAction.icon("more"));
         }
 
         @Override

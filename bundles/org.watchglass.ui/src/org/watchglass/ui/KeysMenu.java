@@ -40,7 +40,7 @@ final class KeysMenu {
     }
 
     MenuManager asMenu() {
-        MenuManager menu = new MenuManager(Messages.sendKeys, ConsoleActions.icon("keys"), null);
+        MenuManager menu = new MenuManager(Messages.sendKeys, IconAction.icon("keys"), null);
         for (KeyCombination keys : KeyCombination.ALL) {
             menu.add(entry(keys));
         }
@@ -101,7 +101,7 @@ final class KeysMenu {
 
         Button() {
             super(Messages.sendKeys, AS_DROP_DOWN_MENU);
-            setImageDescriptor(ConsoleActions.icon("keys"));
+            setImageDescriptor(IconAction.icon("keys"));
             setToolTipText(Messages.bind(Messages.sendKeysTip, KeyCombination.CTRL_ALT_DELETE.name()));
             setMenuCreator(this);
         }

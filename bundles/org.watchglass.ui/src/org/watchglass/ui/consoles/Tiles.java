@@ -2,12 +2,12 @@ package org.watchglass.ui.consoles;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.resource.ImageDescriptor;
-import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.swt.graphics.Device;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageDataProvider;
 import org.eclipse.swt.graphics.PaletteData;
+import org.watchglass.ui.IconAction;
 
 /**
  * Pictures of one size for all rows of a tree, as some window systems want them: something in the middle of
@@ -46,14 +46,9 @@ final class Tiles {
 
     /** One of our icons, twice as large as in a tool bar. */
     static @Nullable Image ofIcon(Device device, String name) {
-        ImageDescriptor icon = icon(name);
+        ImageDescriptor icon = IconAction.icon(name);
         return icon == null ? null
                 : of(device, (width, height) -> icon.getImageData(width > WIDTH ? 2 * DOUBLE : DOUBLE));
-    }
-
-    static @Nullable ImageDescriptor icon(String name) {
-        return ResourceLocator.imageDescriptorFromBundle("org.watchglass.ui", "icons/" + name + ".svg")
-                .orElse(null);
     }
 
     private static ImageData inTheMiddle(ImageData small, int width, int height) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.MenuManager;
@@ -13,6 +14,7 @@ import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.menus.CommandContributionItem;
 import org.eclipse.ui.menus.CommandContributionItemParameter;
+import org.watchglass.ui.IconAction;
 
 /** The tool bar and the menus of the view. UI thread. */
 final class ViewActions {
@@ -35,17 +37,7 @@ final class ViewActions {
     }
 
     private static Action action(String text, @Nullable String icon, Runnable body) {
-        Action action = new Action(text) {
-            @Override
-            public void run() {
-                body.run();
-            }
-        };
-        action.setToolTipText(text.replace("&", "").replace("\u2026", ""));
-        if (icon != null) {
-            action.setImageDescriptor(Tiles.icon(icon));
-        }
-        return action;
+        return new IconAction(icon, text, IAction.AS_PUSH_BUTTON, done -> body.run());
     }
 
     void fill(IToolBarManager bar) {

@@ -2,6 +2,7 @@ package org.watchglass.ui.player;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
@@ -9,10 +10,10 @@ import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.action.ToolBarManager;
 import org.eclipse.jface.commands.ActionHandler;
 import org.eclipse.jface.resource.ImageDescriptor;
-import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.watchglass.swt.Scaling;
+import org.watchglass.ui.IconAction;
 
 /** What can be done with what is played: in the tool bar, and as commands. UI thread. */
 final class PlayerActions {
@@ -81,23 +82,14 @@ final class PlayerActions {
     }
 
     private Action action(String name, String text, int style, Consumer<IAction> body) {
-        Action action = new Action(text, style) {
-            @Override
-            public void run() {
-                body.accept(this);
-            }
-        };
-        action.setImageDescriptor(icon(name));
+        Action action = new IconAction("player/" + name, text, style, body);
         action.setActionDefinitionId(PREFIX + name);
-        action.setToolTipText(text.replace("\u2026", ""));
         all.add(action);
         return action;
     }
 
     private static ImageDescriptor icon(String name) {
-        return ResourceLocator
-                .imageDescriptorFromBundle("org.watchglass.ui", "icons/player/" + name + ".svg")
-                .orElse(ImageDescriptor.getMissingImageDescriptor());
+        return Objects.requireNonNull(IconAction.icon("player/" + name));
     }
 
     void handle(IHandlerService handlers) {

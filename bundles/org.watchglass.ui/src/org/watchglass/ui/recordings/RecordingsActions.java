@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.commands.ActionHandler;
-import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.watchglass.ui.IconAction;
 import org.watchglass.ui.recordings.Capture.State;
 
 /** What can be done with recordings: in the tool bar, the menus, and as commands. UI thread. */
@@ -68,20 +69,13 @@ final class RecordingsActions {
 
     private Action add(String name, String text, Predicate<List<Capture>> possible,
             Consumer<List<Capture>> body) {
-        Action action = new Action(text) {
-            @Override
-            public void run() {
-                List<Capture> selected = desk.selection();
-                if (possible.test(selected)) {
-                    body.accept(selected);
-                }
+        Action action = new IconAction("recordings/" + name, text, IAction.AS_PUSH_BUTTON, done -> {
+            List<Capture> selected = desk.selection();
+            if (possible.test(selected)) {
+                body.accept(selected);
             }
-        };
-        ResourceLocator
-                .imageDescriptorFromBundle("org.watchglass.ui", "icons/recordings/" + name + ".svg")
-                .ifPresent(action::setImageDescriptor);
+        });
         action.setActionDefinitionId(PREFIX + name);
-        action.setToolTipText(text.replace("\u2026", ""));
         entries.add(new Entry(action, possible));
         return action;
     }

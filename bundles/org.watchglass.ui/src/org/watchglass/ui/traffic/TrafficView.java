@@ -1,16 +1,15 @@
 package org.watchglass.ui.traffic;
 
-import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IToolBarManager;
-import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.part.ViewPart;
 import org.watchglass.remote.Console;
+import org.watchglass.ui.IconAction;
 import org.watchglass.ui.OpenConsole;
 import org.watchglass.ui.OpenConsoles;
 
@@ -34,30 +33,16 @@ public final class TrafficView extends ViewPart {
     }
 
     private void addActions(IToolBarManager tools, TrafficPane shown) {
-        Action follow = action("follow", Messages.follow, IAction.AS_CHECK_BOX,
+        Action follow = new IconAction("follow", Messages.follow, IAction.AS_CHECK_BOX,
                 it -> shown.setFollows(it.isChecked()));
         follow.setChecked(true);
         tools.add(follow);
-        tools.add(action("pause", Messages.pause, IAction.AS_CHECK_BOX,
+        tools.add(new IconAction("pause", Messages.pause, IAction.AS_CHECK_BOX,
                 it -> shown.setPaused(it.isChecked())));
-        tools.add(action("clear", Messages.clear, IAction.AS_PUSH_BUTTON, it -> shown.clear()));
-        Action saving = action("minute", Messages.save, IAction.AS_PUSH_BUTTON, it -> save());
+        tools.add(new IconAction("clear", Messages.clear, IAction.AS_PUSH_BUTTON, it -> shown.clear()));
+        Action saving = new IconAction("minute", Messages.save, IAction.AS_PUSH_BUTTON, it -> save());
         tools.add(saving);
         save = saving;
-    }
-
-    private static Action action(String icon, String text, int style, Consumer<IAction> body) {
-        Action action = new Action(text, style) {
-            @Override
-            public void run() {
-                body.accept(this);
-            }
-        };
-        action.setImageDescriptor(
-                ResourceLocator.imageDescriptorFromBundle("org.watchglass.ui", "icons/" + icon + ".svg")
-                        .orElse(null));
-        action.setToolTipText(text);
-        return action;
     }
 
     private void follow(@Nullable OpenConsole open) {
