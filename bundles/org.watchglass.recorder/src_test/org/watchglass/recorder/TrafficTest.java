@@ -122,6 +122,11 @@ class TrafficTest {
         }
     }
 
+    /** Until the last of so many hears the line, of which it is told before. */
+    private void awaitSinks(int count) {
+        await(() -> sinks.size() == count && !sinks.get(count - 1).taken.isEmpty() && line.isHeard());
+    }
+
     private void say(long serial) {
         line.message(WireDirection.TO_SERVER, serial, 101, "KEY_DOWN", CLEAR, MASKED);
     }
@@ -147,7 +152,7 @@ class TrafficTest {
     @Test
     void isToldKeysIfTheUserWantsThat() throws Exception {
         start(new TrafficRules(true, TrafficRules.NO_LIMIT, true));
-        await(() -> !sinks.isEmpty() && !sinks.get(0).taken.isEmpty());
+        awaitSinks(1);
         say(1);
         assertEquals(List.of("opened inputs", "KEY_DOWN 1 1"), sinks.get(0).taken);
     }
@@ -155,7 +160,7 @@ class TrafficTest {
     @Test
     void whatASinkRefusesIsCountedForItsChannel() throws Exception {
         Recording recording = start(RULES);
-        await(() -> !sinks.isEmpty() && !sinks.get(0).taken.isEmpty());
+        awaitSinks(1);
         sinks.get(0).takes = false;
         say(1);
         say(2);
@@ -169,9 +174,9 @@ class TrafficTest {
     @Test
     void goesOnInTheNextSinkWhenOneFails() throws Exception {
         Recording recording = start(RULES);
-        await(() -> !sinks.isEmpty() && !sinks.get(0).taken.isEmpty());
+        awaitSinks(1);
         sinks.get(0).end(EndReason.FAILED);
-        await(() -> sinks.size() == 2 && !sinks.get(1).taken.isEmpty());
+        awaitSinks(2);
         say(1);
         recording.close(BOUND);
         assertEquals(List.of("opened inputs"), sinks.get(0).taken);
@@ -182,7 +187,7 @@ class TrafficTest {
     @Test
     void goesOnWithAnotherFactoryWhenOneIsStopped() throws Exception {
         start(RULES);
-        await(() -> !sinks.isEmpty() && !sinks.get(0).taken.isEmpty());
+        awaitSinks(1);
         recorder.unbind(factory);
         await(() -> !line.isHeard());
         recorder.bind(factory, Map.of());
