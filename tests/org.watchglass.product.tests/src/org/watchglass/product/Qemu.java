@@ -8,6 +8,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.watchglass.testkit.Tool;
 /** A virtual machine with a SPICE server on loopback. */
 final class Qemu implements AutoCloseable {
     private static final String PROGRAM = "qemu-system-x86_64";
+    /** A kernel boots in emulation, beside other tests. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Path folder;
     private final Process process;
@@ -95,7 +98,7 @@ final class Qemu implements AutoCloseable {
 
     /** Waits until it has done so that many times. */
     void awaitSerial(String text, int times) throws Exception {
-        Await.until(text, () -> serial().split(Pattern.quote(text), -1).length > times);
+        Await.until(text, PATIENCE, () -> serial().split(Pattern.quote(text), -1).length > times);
     }
 
     /** What the guest has written there until now. */
