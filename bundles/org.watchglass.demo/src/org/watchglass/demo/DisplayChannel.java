@@ -31,10 +31,13 @@ final class DisplayChannel implements ServerChannel, DisplayRequest.Handler {
     private final Guest guest;
     private final boolean wantsMonitors;
     private final long period;
-    /** What the client asks for, from reader to writer. */
-    private final Mailbox<DisplayRequest> requests = new Mailbox<>(8);
+    /** For the writer: what the client asks for, and what the user did. */
+    private final Mailbox<Runnable> news = new Mailbox<>(8);
 
+    // The writer's.
+    private long cacheSize = -1;
     private boolean compressed = true;
+    private boolean userDrew;
 
     DisplayChannel(Guest guest, Link link) {
         this.guest = guest;
@@ -49,12 +52,18 @@ final class DisplayChannel implements ServerChannel, DisplayRequest.Handler {
 
     @Override
     public void onInit(DisplayRequest.Init message) {
-        requests.offer(message, 1);
+        news.offer(() -> cacheSize = Math.max(0, message.cacheSize()), 1);
     }
 
     @Override
     public void onPreferredCompression(DisplayRequest.PreferredCompression message) {
-        requests.offer(message, 1);
+        boolean wanted = message.compression() != DisplayRequest.PreferredCompression.OFF;
+        news.offer(() -> compressed = wanted, 1);
+    }
+
+    /** Any thread. If there is no room, the writer has enough news to look at. */
+    private void userDrew() {
+        news.offer(() -> userDrew = true, 1);
     }
 
     @Override
@@ -64,7 +73,7 @@ final class DisplayChannel implements ServerChannel, DisplayRequest.Handler {
 
     @Override
     public void serve(Connection connection) throws IOException, InterruptedException {
-        long cacheSize = awaitInit();
+        awaitInit();
         if (cacheSize < 0) {
             return;
         }
@@ -73,50 +82,50 @@ final class DisplayChannel implements ServerChannel, DisplayRequest.Handler {
         begin(connection, messages);
         long next = System.nanoTime();
         while (!connection.isClosed()) {
-            waitUntil(next);
-            @Nullable List<DrawCommand> commands = guest.step(this);
+            boolean due = waitUntil(next);
+            @Nullable List<DrawCommand> commands = due ? guest.step(this) : guest.drawn(this);
             if (commands == null) {
                 return;
             }
             messages.compressed(compressed);
             send(commands, connection, messages);
-            // A frame that is late is not made up for: the scene is just later.
-            next = Math.max(next + period, System.nanoTime());
-        }
-    }
-
-    /**
-     * The size of the client's image cache in pixels; negative if the client says nothing and is to be sent
-     * away.
-     */
-    private long awaitInit() throws InterruptedException {
-        long end = System.nanoTime() + INIT_NANOS;
-        for (long left = INIT_NANOS; left > 0; left = end - System.nanoTime()) {
-            @Nullable DisplayRequest request = requests.poll(left);
-            if (request instanceof DisplayRequest.Init init) {
-                return Math.max(0, init.cacheSize());
+            if (due) {
+                // A frame that is late is not made up for: the scene is just later.
+                next = Math.max(next + period, System.nanoTime());
             }
-            take(request);
         }
-        return -1;
     }
 
-    /** Meanwhile the client may change its mind about compression. */
-    private void waitUntil(long time) throws InterruptedException {
+    /** A client that says nothing for long is to be sent away. */
+    private void awaitInit() throws InterruptedException {
+        long end = System.nanoTime() + INIT_NANOS;
+        for (long left = INIT_NANOS; left > 0 && cacheSize < 0; left = end - System.nanoTime()) {
+            hearNews(left);
+        }
+    }
+
+    /** False if there is something to be shown before that time. */
+    private boolean waitUntil(long time) throws InterruptedException {
+        userDrew = false;
         for (long left = time - System.nanoTime(); left > 0; left = time - System.nanoTime()) {
-            take(requests.poll(left));
+            hearNews(left);
+            if (userDrew) {
+                return false;
+            }
         }
+        return true;
     }
 
-    private void take(@Nullable DisplayRequest request) {
-        if (request instanceof DisplayRequest.PreferredCompression preferred) {
-            compressed = preferred.compression() != DisplayRequest.PreferredCompression.OFF;
+    private void hearNews(long timeoutNanos) throws InterruptedException {
+        @Nullable Runnable one = news.poll(timeoutNanos);
+        if (one != null) {
+            one.run();
         }
     }
 
     private void begin(Connection connection, SceneMessages messages)
             throws IOException, InterruptedException {
-        Tile screen = guest.attach(this);
+        Tile screen = guest.attach(this, this::userDrew);
         Rect whole = new Rect(0, 0, screen.width(), screen.height());
         connection.startAcks(ACK_WINDOW);
         connection.send(new CacheMessage.InvalAllPalettes());

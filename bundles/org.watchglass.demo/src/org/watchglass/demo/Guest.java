@@ -22,6 +22,7 @@ final class Guest {
     private final SceneOptions options;
     private final Latest<PointerState> pointer;
     private @Nullable Object viewer;
+    private Runnable drawn = () -> {};
 
     Guest(Scene scene) {
         this.scene = scene;
@@ -40,9 +41,14 @@ final class Guest {
 
     /**
      * From now on {@code newViewer} alone makes the scene go on. Returns what is to be seen at this moment.
+     *
+     * @param newDrawn told, on any thread, when the user has made something appear; must not wait
      */
-    synchronized Tile attach(Object newViewer) {
+    synchronized Tile attach(Object newViewer, Runnable newDrawn) {
         viewer = newViewer;
+        drawn = newDrawn;
+        // It is in the picture.
+        scene.takeDrawn();
         Surface screen = scene.screen();
         int[] pixels = Arrays.stream(screen.pixels()).map(pixel -> pixel & 0xFFFFFF).toArray();
         return new Tile(0, screen.width(), screen.height(), pixels);
@@ -58,9 +64,17 @@ final class Guest {
         return drawn;
     }
 
-    /** Any thread. What the user does shows with the next frame. */
+    /** What the user has made appear since the last step; null once somebody else views the scene. */
+    synchronized @Nullable List<DrawCommand> drawn(Object who) {
+        return who == viewer ? scene.takeDrawn() : null;
+    }
+
+    /** Any thread. What the user does is seen at once, and not only when the scene goes on. */
     synchronized void act(Consumer<Scene> action) {
         action.accept(scene);
         pointer.set(scene.pointer());
+        if (scene.hasDrawn()) {
+            drawn.run();
+        }
     }
 }

@@ -39,6 +39,10 @@ final class Desktop {
         return taken;
     }
 
+    boolean hasCommands() {
+        return !commands.isEmpty();
+    }
+
     /** Adds a window above those of its level. */
     void add(Window window, int x, int y) {
         window.place(x, y);

@@ -46,7 +46,7 @@ public final class Scene {
 
         cast(editor, terminal, video);
         pointer = look(tour.x(), tour.y());
-        desktop.takeCommands();
+        takeDrawn();
     }
 
     private void cast(Editor editor, Terminal terminal, VideoPlayer video) {
@@ -77,7 +77,7 @@ public final class Scene {
         return pointer;
     }
 
-    /** Goes on by one frame. Returns what has been drawn since the last step, in order. */
+    /** Goes on by one frame. Returns what has been drawn and not yet taken, in order. */
     public List<DrawCommand> step() {
         frame++;
         typist.tick(frame);
@@ -90,7 +90,16 @@ public final class Scene {
             tour.step(frame);
             pointer = look(tour.x(), tour.y());
         }
+        return takeDrawn();
+    }
+
+    /** What has been drawn since this or a step returned it, without going on. */
+    public List<DrawCommand> takeDrawn() {
         return desktop.takeCommands();
+    }
+
+    public boolean hasDrawn() {
+        return desktop.hasCommands();
     }
 
     /** The user types a printable character, a new line, or a backspace: it appears in the editor. */
