@@ -49,7 +49,16 @@ final class Keycodes {
             Map.entry(127, 0xE05D), // menu
             Map.entry(183, 0x5D), // F13
             Map.entry(184, 0x5E), // F14
-            Map.entry(185, 0x5F)); // F15
+            Map.entry(185, 0x5F), // F15
+            Map.entry(186, 0x55), // F16
+            Map.entry(187, 0xE003), // F17
+            Map.entry(188, 0xE077), // F18
+            Map.entry(189, 0xE004), // F19
+            Map.entry(190, 0x5A), // F20
+            Map.entry(191, 0x74), // F21
+            Map.entry(192, 0xE079), // F22
+            Map.entry(193, 0x6D), // F23
+            Map.entry(194, 0x6F)); // F24
 
     private Keycodes() {}
 
