@@ -3,6 +3,7 @@ package org.watchglass.swt;
 import org.eclipse.swt.graphics.Device;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.watchglass.swt.keys.KeySymbols;
 
 /** Public SWT alone: keys are guessed from their symbols, as if the keyboard were an American one. */
 final class PlainToolkit implements Toolkit {

@@ -1,4 +1,4 @@
-package org.watchglass.swt;
+package org.watchglass.swt.keys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,11 +1,11 @@
-package org.watchglass.swt;
+package org.watchglass.swt.keys;
 
 import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.swt.SWT;
 
 /** Scancodes (PC/AT set 1) by what SWT calls a key: exact for named keys, American for letters and signs. */
-final class KeySymbols {
+public final class KeySymbols {
     private static final String ROWS = "\u001b1234567890-=\b\tqwertyuiop[]\r\0asdfghjkl;'`\0\\zxcvbnm,./";
     private static final Map<Integer, Integer> CODES = new HashMap<>();
 
@@ -43,7 +43,7 @@ final class KeySymbols {
     }
 
     /** 0 if the key is not known. */
-    static int scancode(int keyCode, int keyLocation) {
+    public static int scancode(int keyCode, int keyLocation) {
         if (keyLocation == SWT.RIGHT) {
             switch (keyCode) {
                 case SWT.CTRL :
