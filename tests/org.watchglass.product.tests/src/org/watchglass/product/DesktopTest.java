@@ -154,10 +154,12 @@ class DesktopTest {
         Path inside = platform.startsWith("macosx") ? home.resolve("Watchglass.app/Contents/Eclipse") : home;
         try (Stream<Path> plugins = Files.list(inside.resolve("plugins"))) {
             List<String> toolkits = plugins.map(plugin -> plugin.getFileName().toString())
-                    .filter(name -> name.matches("org\\.eclipse\\.swt\\.(gtk|win32|cocoa)\\..*"))
-                    .map(name -> name.substring(0, name.indexOf("_3.")))
+                    .filter(name -> name.matches("org\\.[a-z]+\\.swt\\.(gtk|win32|cocoa)[._].*"))
+                    .map(name -> name.replaceFirst("_\\d+\\..*", ""))
+                    .sorted()
                     .toList();
-            assertEquals(List.of(toolkit), toolkits);
+            String keys = "org.watchglass.swt." + platform.split("/")[1];
+            assertEquals(List.of(toolkit, keys), toolkits);
         }
         assertEquals(platform.startsWith("win32"), Files.exists(home.resolve("watchglass-desktop.cmd")));
         String archive = "watchglass-desktop-" + platform.replace('/', '.')
