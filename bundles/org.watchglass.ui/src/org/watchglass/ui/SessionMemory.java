@@ -64,7 +64,7 @@ final class SessionMemory {
         }
     }
 
-    /** Writes what is kept, in a job; does nothing if nothing is. What comes of it is told on the UI thread. */
+    /** Writes what is kept, in a job, if anything is. What comes of it is told on the UI thread. */
     void save(Background background, Path directory, Consumer<List<Path>> done, Consumer<String> failed) {
         LastMinutes now = kept;
         if (now != null) {
