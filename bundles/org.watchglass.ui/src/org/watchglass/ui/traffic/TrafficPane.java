@@ -159,7 +159,7 @@ final class TrafficPane extends Composite {
                 : NLS.bind(Messages.shown,
                         new Object[] {title, from == null ? log.heard() : from.heard(), log.size()});
         if (!text.equals(count.getText())) {
-            count.setText(text);
+            count.setText(text.replace("&", "&&")); // no mnemonic
             count.getParent().layout(true);
         }
     }

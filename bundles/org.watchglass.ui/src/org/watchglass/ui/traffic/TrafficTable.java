@@ -27,9 +27,10 @@ final class TrafficTable {
         table.setHeaderVisible(true);
         column(Messages.time, 110, SWT.RIGHT);
         column(Messages.channel, 110, SWT.LEFT);
-        column(Messages.message, 240, SWT.LEFT);
-        column(Messages.size, 80, SWT.RIGHT);
         column(Messages.serial, 80, SWT.RIGHT);
+        column(Messages.size, 80, SWT.RIGHT);
+        // Some window systems give what is left to the last one.
+        column(Messages.message, 240, SWT.LEFT);
         table.addListener(SWT.SetData, this::fill);
         table.addListener(SWT.Selection, event -> {
             int index = table.getSelectionIndex();
@@ -57,9 +58,9 @@ final class TrafficTable {
         if (event.item instanceof TableItem item && event.index < log.size()) {
             TrafficRow row = log.row(event.index);
             item.setText(new String[] {
-                MessageText.time(log.seconds(row)), row.channel(),
-                (row.direction() == WireDirection.FROM_SERVER ? IN : OUT) + row.name(),
-                Integer.toString(row.size()), Long.toString(row.serial())});
+                MessageText.time(log.seconds(row)), row.channel(), Long.toString(row.serial()),
+                Integer.toString(row.size()),
+                (row.direction() == WireDirection.FROM_SERVER ? IN : OUT) + row.name()});
         }
     }
 

@@ -7,13 +7,17 @@ import static org.watchglass.ui.tests.Workbench.page;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.IWorkbenchPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.watchglass.swt.RegionPicker;
 import org.watchglass.testkit.Await;
 import org.watchglass.testkit.Image;
 import org.watchglass.testkit.Tool;
@@ -27,10 +31,7 @@ class ScreenshotTest {
         Framework.startAll();
         try (Desk desk = new Desk(directory)) {
             Rectangle before = on(() -> shell().getBounds());
-            on(() -> {
-                shell().setBounds(0, 0, 1320, 950);
-                return true;
-            });
+            size(1320, 950);
             desk.show("demo:");
             desk.run("record");
             Await.until("three seconds of it", () -> desk.reads("00:03"));
@@ -38,10 +39,7 @@ class ScreenshotTest {
             Image image = Image.read(picture);
             long plain = Arrays.stream(image.rgb()).filter(rgb -> rgb == image.rgb()[0]).count();
             assertTrue(plain < image.rgb().length / 2, "there is something to be seen");
-            on(() -> {
-                shell().setBounds(before);
-                return true;
-            });
+            size(before.width, before.height);
         }
     }
 
@@ -51,10 +49,7 @@ class ScreenshotTest {
         try (Desk desk = Desk.ofEditors(directory)) {
             ConsolesDesk consoles = new ConsolesDesk(desk);
             Rectangle before = on(() -> shell().getBounds());
-            on(() -> {
-                shell().setBounds(0, 0, 1320, 830);
-                return true;
-            });
+            size(1320, 830);
             consoles.add("Build machine", "spice://build.example.org:5910", "");
             consoles.addFolder("Lab");
             consoles.select("Lab");
@@ -69,10 +64,7 @@ class ScreenshotTest {
             Await.until("three seconds of it", () -> desk.reads("00:03"));
             Path picture = take("consoles.png");
             assertTrue(Image.read(picture).width() > 1000);
-            on(() -> {
-                shell().setBounds(before);
-                return true;
-            });
+            size(before.width, before.height);
             consoles.deleteAll();
         }
     }
@@ -85,19 +77,13 @@ class ScreenshotTest {
         Rectangle before = on(() -> shell().getBounds());
         try (Cinema cinema = new Cinema(directory);
                 Taped growing = new Taped(directory.resolve("update"), "demo:?scene=scroll&size=1024x768")) {
-            on(() -> {
-                shell().setBounds(0, 0, 1320, 950);
-                return true;
-            });
+            size(1320, 950);
             cinema.showRecordings();
             growing.frames(30);
             takeRecordings(cinema);
             cinema.open(directory.resolve("night-run/display-0.mp4"));
             takePlayer(cinema);
-            on(() -> {
-                shell().setBounds(before);
-                return true;
-            });
+            size(before.width, before.height);
         }
     }
 
@@ -123,17 +109,89 @@ class ScreenshotTest {
         cinema.desk.robot.move(new Point(5, 5));
     }
 
+    @Test
+    void theTrafficOfAConsole(@TempDir Path directory) throws Exception {
+        Framework.startAll();
+        Rectangle before = on(() -> shell().getBounds());
+        try (Desk desk = new Desk(directory)) {
+            size(1320, 950);
+            desk.show("demo:?scene=typing&size=900x420");
+            on(() -> page().showView("org.watchglass.ui.traffic"));
+            desk.focus();
+            desk.robot.type("hello");
+            Await.until("many messages", () -> on(() -> messages().getItemCount() > 300));
+            on(() -> {
+                messages().setSelection(messages().getItemCount() - 20);
+                messages().showSelection();
+                messages().notifyListeners(SWT.Selection, new Event());
+                return true;
+            });
+            assertTrue(Image.read(take("traffic.png")).width() > 1000);
+        } finally {
+            size(before.width, before.height);
+        }
+    }
+
+    private static Table messages() {
+        return Desk.all(shell(), Table.class).stream()
+                .filter(table -> table.isVisible() && (table.getStyle() & SWT.VIRTUAL) != 0)
+                .findFirst().orElseThrow();
+    }
+
+    @Test
+    void theReportWithARegion(@TempDir Path directory) throws Exception {
+        Framework.startAll();
+        Rectangle before = on(() -> shell().getBounds());
+        try (Desk desk = new Desk(directory)) {
+            size(1320, 950);
+            desk.show("demo:");
+            Await.until("the guest", () -> on(() -> desk.canvas().framesShown() > 30));
+            desk.run("report");
+            Shell dialog = desk.dialog("Report a problem");
+            desk.robot.type("The clouds flicker while the film plays.");
+            Rectangle area = on(() -> {
+                RegionPicker picker = picker(dialog);
+                Point corner = picker.toDisplay(0, 0);
+                return new Rectangle(corner.x, corner.y, picker.getSize().x, picker.getSize().y);
+            });
+            Await.until("a region", () -> {
+                desk.robot.drag(new Point(area.x + area.width * 70 / 100, area.y + area.height / 10),
+                        new Point(area.x + area.width * 98 / 100, area.y + area.height * 42 / 100));
+                return on(() -> !picker(dialog).region().isEmpty());
+            });
+            assertTrue(Image.read(take("report.png", dialog)).width() > 400);
+            desk.press("Cancel");
+        } finally {
+            size(before.width, before.height);
+        }
+    }
+
+    private static RegionPicker picker(Shell dialog) {
+        return Desk.all(dialog, RegionPicker.class).get(0);
+    }
+
+    private static void size(int width, int height) throws Exception {
+        on(() -> {
+            shell().setBounds(0, 0, width, height);
+            return true;
+        });
+    }
+
     private static Shell shell() {
         return page().getWorkbenchWindow().getShell();
     }
 
     private static Path take(String name) throws Exception {
+        return take(name, shell());
+    }
+
+    private static Path take(String name, Shell shell) throws Exception {
         Path folder = Path.of(System.getProperty("watchglass.root"),
                 "tests/org.watchglass.ui.tests/target/screenshots");
         Files.createDirectories(folder);
         Rectangle area = on(() -> {
-            Rectangle client = shell().getClientArea();
-            var origin = shell().toDisplay(0, 0);
+            Rectangle client = shell.getClientArea();
+            var origin = shell.toDisplay(0, 0);
             return new Rectangle(origin.x, origin.y, client.width, client.height);
         });
         Path picture = folder.resolve(name);
