@@ -3,24 +3,17 @@ package org.watchglass.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.watchglass.ui.tests.Screens.awaitScreens;
+import static org.watchglass.ui.tests.Screens.middle;
+import static org.watchglass.ui.tests.Screens.screens;
+import static org.watchglass.ui.tests.Screens.toggle;
 import static org.watchglass.ui.tests.Workbench.on;
-import static org.watchglass.ui.tests.Workbench.page;
-import static org.watchglass.ui.tests.Workbench.ui;
 
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
-import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Listener;
-import org.eclipse.swt.widgets.Menu;
-import org.eclipse.swt.widgets.MenuItem;
-import org.eclipse.swt.widgets.ToolBar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -60,37 +53,6 @@ class DisplaysTest {
 
     private static void fill(FakeDisplay display, int colour) {
         display.draw(surface -> surface.fill(new Rect(0, 0, 2000, 2000), colour));
-    }
-
-    /** UI thread. Those that are to be seen, from left to right. */
-    private static List<ConsoleCanvas> screens() {
-        return Desk.all(page().getWorkbenchWindow().getShell(), ConsoleCanvas.class).stream()
-                .filter(ConsoleCanvas::isVisible)
-                .sorted((one, other) -> one.getBounds().x - other.getBounds().x)
-                .toList();
-    }
-
-    private static Image picture(int place) throws Exception {
-        return on(() -> {
-            ConsoleCanvas screen = screens().get(place);
-            return Pixels.of(screen, screen.guestArea());
-        });
-    }
-
-    private static void awaitScreens(Image... expected) throws Exception {
-        Await.until(expected.length + " displays", () -> on(() -> screens().size() == expected.length));
-        for (int i = 0; i < expected.length; i++) {
-            int place = i;
-            Await.until("the picture at " + i, () -> picture(place).equalTo(expected[place]));
-        }
-    }
-
-    private static Point middle(int place) throws Exception {
-        return on(() -> {
-            ConsoleCanvas screen = screens().get(place);
-            Rectangle area = screen.guestArea();
-            return screen.toDisplay(area.x + area.width / 2, area.y + area.height / 2);
-        });
     }
 
     private static Image red() {
@@ -174,52 +136,5 @@ class DisplaysTest {
         Await.until("it has the keyboard", () -> on(() -> screens().get(0).isFocusControl()));
         assertEquals(List.of("Display 0 off", "Display 1 on, fixed"), toggle(0));
         awaitScreens(red(), blue());
-    }
-
-    /** Chooses an entry of the menu, and returns what they all were like before. */
-    private static List<String> toggle(int entry) throws Exception {
-        Menu menu = more();
-        return on(() -> {
-            Menu displays = Arrays.stream(menu.getItems())
-                    .filter(item -> item.getText().equals("Displays")).findFirst().orElseThrow().getMenu();
-            displays.notifyListeners(SWT.Show, new Event());
-            List<String> seen = Arrays.stream(displays.getItems()).map(DisplaysTest::state).toList();
-            MenuItem chosen = displays.getItem(entry);
-            chosen.setSelection(!chosen.getSelection());
-            chosen.notifyListeners(SWT.Selection, new Event());
-            displays.notifyListeners(SWT.Hide, new Event());
-            menu.setVisible(false);
-            return seen;
-        });
-    }
-
-    private static String state(MenuItem item) {
-        return item.getText() + (item.getSelection() ? " on" : " off") + (item.isEnabled() ? "" : ", fixed");
-    }
-
-    /** What the button at the end of the tool bar opens. */
-    private static Menu more() throws Exception {
-        AtomicReference<@Nullable Menu> opened = new AtomicReference<>();
-        Listener seen = event -> {
-            if (event.widget instanceof Menu menu) {
-                opened.compareAndSet(null, menu);
-            }
-        };
-        on(() -> {
-            ui().addFilter(SWT.Show, seen);
-            Desk.all(page().getWorkbenchWindow().getShell(), ToolBar.class).stream()
-                    .filter(ToolBar::isVisible)
-                    .flatMap(bar -> Arrays.stream(bar.getItems()))
-                    .filter(item -> "More".equals(item.getToolTipText()))
-                    .findFirst().orElseThrow()
-                    .notifyListeners(SWT.Selection, new Event());
-            return true;
-        });
-        Await.until("the menu", () -> opened.get() != null);
-        on(() -> {
-            ui().removeFilter(SWT.Show, seen);
-            return true;
-        });
-        return Objects.requireNonNull(opened.get());
     }
 }
