@@ -49,7 +49,9 @@ public final class Screenshot {
      * @param pixels {@code 0x00RRGGBB}, row after row without gaps
      */
     public static ImageData data(int width, int height, int[] pixels) {
-        ImageData data = new ImageData(width, height, 24, new PaletteData(0xFF0000, 0xFF00, 0xFF));
+        // Rows without gaps: where SWT is on GTK, it writes a PNG of others askew.
+        ImageData data = new ImageData(width, height, 24, new PaletteData(0xFF0000, 0xFF00, 0xFF), 1,
+                new byte[3 * width * height]);
         for (int y = 0; y < height; y++) {
             data.setPixels(0, y, width, pixels, y * width);
         }

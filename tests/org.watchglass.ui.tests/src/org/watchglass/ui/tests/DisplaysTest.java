@@ -98,6 +98,23 @@ class DisplaysTest {
     }
 
     @Test
+    void aScreenshotIsRightWhateverTheWidth() throws Exception {
+        FakeDisplay odd = console.add(251, 90);
+        odd.draw(surface -> {
+            for (int i = 0; i < 251 * 90; i++) {
+                surface.pixels()[i] = i * 37;
+            }
+            surface.damaged(surface.bounds());
+        });
+        desk.show("tap:");
+        awaitScreens(red(), odd.image());
+        on(() -> screens().get(1).forceFocus());
+        desk.run("screenshot");
+        desk.await("Saved to " + directory);
+        assertTrue(Image.read(Captures.find(directory, ".png").get(0)).equalTo(odd.image()));
+    }
+
+    @Test
     void oneThatComesLaterAppearsAndLeavesTheKeyboardWhereItIs() throws Exception {
         desk.show("tap:");
         awaitScreens(red());
