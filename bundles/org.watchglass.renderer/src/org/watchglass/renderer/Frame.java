@@ -14,10 +14,14 @@ public final class Frame {
     private Surface surface;
     private Pointer pointer = Pointer.NONE;
     private long timeNanos;
+    private int offset;
+    private int width;
+    private int height;
 
     Frame(int display, Surface surface) {
         this.display = display;
         this.surface = surface;
+        show(surface);
     }
 
     /** A frame of which everything is damaged, for tests and for those who draw without a {@link Screen}. */
@@ -28,7 +32,7 @@ public final class Frame {
     }
 
     void set(Surface shown, Pointer shownPointer, long now) {
-        surface = shown;
+        show(shown);
         pointer = shownPointer;
         timeNanos = now;
         damage.set(shown.damage());
@@ -37,11 +41,44 @@ public final class Frame {
     }
 
     void setWhole(Surface shown, Pointer shownPointer, long now) {
-        surface = shown;
+        show(shown);
         pointer = shownPointer;
         timeNanos = now;
         damage.set(0, 0, shown.width(), shown.height());
         copies.clear();
+    }
+
+    private void show(Surface shown) {
+        surface = shown;
+        offset = 0;
+        width = shown.width();
+        height = shown.height();
+    }
+
+    /**
+     * Shows as much of another frame as is inside these edges, which are inside of it. Copies are left out.
+     *
+     * @param placed the pointer as it is in the part
+     */
+    void setPart(Frame of, Pointer placed, int left, int top, int right, int bottom) {
+        surface = of.surface;
+        pointer = placed;
+        timeNanos = of.timeNanos;
+        offset = of.offset + top * of.stride() + left;
+        width = right - left;
+        height = bottom - top;
+        copies.clear();
+        damage.clear();
+        Region from = of.damage;
+        for (int i = 0; i < from.size(); i++) {
+            damage.add(Math.max(from.left(i), left) - left, Math.max(from.top(i), top) - top,
+                    Math.min(from.right(i), right) - left, Math.min(from.bottom(i), bottom) - top);
+        }
+    }
+
+    /** One for {@link #setPart}. */
+    Frame another() {
+        return new Frame(display, surface);
     }
 
     /** Number of the display, counted from 0. */
@@ -50,16 +87,21 @@ public final class Frame {
     }
 
     public int width() {
-        return surface.width();
+        return width;
     }
 
     public int height() {
-        return surface.height();
+        return height;
     }
 
     /** {@code 0xRRGGBB}, the high byte undefined; must not be written. */
     public int[] pixels() {
         return surface.pixels();
+    }
+
+    /** Where in {@link #pixels()} the top left one is: at 0, but for a {@link FramePart}. */
+    public int offset() {
+        return offset;
     }
 
     /** Pixels from one row to the next. */

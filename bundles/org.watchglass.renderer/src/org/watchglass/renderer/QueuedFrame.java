@@ -146,7 +146,8 @@ final class QueuedFrame {
             whole = pool.takeWhole(width * height);
         }
         for (int y = 0; y < height; y++) {
-            PixelStore.copyClean(frame.pixels(), y * frame.stride(), whole, y * width, width);
+            int from = frame.offset() + y * frame.stride();
+            PixelStore.copyClean(frame.pixels(), from, whole, y * width, width);
             if (withPointer) {
                 frame.pointer().blendRow(whole, y * width, 0, y, width);
             }
@@ -174,7 +175,7 @@ final class QueuedFrame {
     }
 
     private void packRow(Frame frame, int x, int y, int count, PixelPool pool) {
-        int from = y * frame.stride() + x;
+        int from = frame.offset() + y * frame.stride() + x;
         if (!pointerArea.intersects(x, y, x + count, y + 1)) {
             store.append(pool, frame.pixels(), from, count);
             return;
