@@ -25,8 +25,9 @@ import org.watchglass.remote.Secret;
 /**
  * Opens {@code demo:} addresses: each console gets a guest of its own, which the SPICE client connects to.
  *
- * <p>Options are {@code size=1280x800}, {@code fps=30} and {@code scene=} with one of desktop, idle, typing,
- * scroll, window, video, pointer, everything; for example {@code demo:?size=1920x1080&scene=scroll}.
+ * <p>Options are {@code size=1280x800}, {@code fps=30}, {@code heads=1} (monitors of that size, side by side
+ * on one display) and {@code scene=} with one of desktop, idle, typing, scroll, window, video, pointer,
+ * everything; for example {@code demo:?size=1920x1080&scene=scroll}.
  */
 @Component(service = ConsoleProvider.class, property = ConsoleProvider.SCHEME + "=demo")
 public final class DemoConsoleProvider implements ConsoleProvider {
@@ -64,10 +65,10 @@ public final class DemoConsoleProvider implements ConsoleProvider {
 
     @Override
     public Console open(ConnectRequest request) throws ConsoleException, InterruptedException {
-        Scene scene = scene(request.address());
+        Guest guest = guest(request.address());
         ConsoleProvider spice = client.await(patience);
         Secret ticket = new Secret(new BigInteger(TICKET_BITS, random).toString(Character.MAX_RADIX));
-        DemoServer server = start(scene, ticket);
+        DemoServer server = start(guest, ticket);
         boolean opened = false;
         try {
             ConsoleAddress address = new ConsoleAddress("spice", "127.0.0.1", server.port(), 0, Map.of());
@@ -89,17 +90,18 @@ public final class DemoConsoleProvider implements ConsoleProvider {
         servers.forEach(this::stop);
     }
 
-    private static Scene scene(ConsoleAddress address) throws ConsoleException {
+    private static Guest guest(ConsoleAddress address) throws ConsoleException {
         try {
-            return new Scene(DemoOptions.parse(address.options()));
+            Scene scene = new Scene(DemoOptions.parse(address.options()));
+            return new Guest(scene, DemoOptions.heads(address.options()));
         } catch (IllegalArgumentException e) {
             throw new ConsoleException(ConsoleException.Kind.REFUSED, String.valueOf(e.getMessage()), e);
         }
     }
 
-    private DemoServer start(Scene scene, Secret ticket) throws ConsoleException {
+    private DemoServer start(Guest guest, Secret ticket) throws ConsoleException {
         try {
-            DemoServer server = new DemoServer(scene, ticket);
+            DemoServer server = new DemoServer(guest, ticket);
             servers.add(server);
             if (stopped) {
                 stop(server);

@@ -9,6 +9,8 @@ import org.watchglass.demo.desktop.SceneOptions;
 
 /** Reads what stands behind {@code demo:?}, for example {@code size=1920x1080&scene=scroll&fps=60}. */
 final class DemoOptions {
+    private static final int MAX_HEADS = 4;
+
     private DemoOptions() {}
 
     /** @throws IllegalArgumentException with one line for the user */
@@ -22,6 +24,9 @@ final class DemoOptions {
             switch (option.getKey()) {
                 case "scene" -> kind = kind(value);
                 case "fps" -> rate = number("fps", value);
+                case "heads" -> {
+                    // Below.
+                }
                 case "size" -> {
                     int cross = value.indexOf('x');
                     width = number("size", value.substring(0, Math.max(0, cross)));
@@ -29,10 +34,24 @@ final class DemoOptions {
                 }
                 default ->
                     throw new IllegalArgumentException("the demo guest has no option '" + option.getKey()
-                            + "': it has size=WIDTHxHEIGHT, scene=NAME and fps=N");
+                            + "': it has size=WIDTHxHEIGHT, scene=NAME, fps=N and heads=N");
             }
         }
-        return new SceneOptions(kind, width, height, rate);
+        long all = (long) width * heads(options);
+        return new SceneOptions(kind, (int) Math.max(-1, Math.min(all, Integer.MAX_VALUE)), height, rate);
+    }
+
+    /**
+     * Monitors that the screen has side by side, each of the size that is given.
+     *
+     * @throws IllegalArgumentException with one line for the user
+     */
+    static int heads(Map<String, String> options) {
+        int heads = number("heads", options.getOrDefault("heads", "1"));
+        if (heads < 1 || heads > MAX_HEADS) {
+            throw new IllegalArgumentException("heads " + heads + " is not between 1 and " + MAX_HEADS);
+        }
+        return heads;
     }
 
     private static SceneKind kind(String name) {

@@ -9,7 +9,6 @@ import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.jdt.annotation.Nullable;
-import org.watchglass.demo.desktop.Scene;
 import org.watchglass.flow.Threads;
 import org.watchglass.remote.Secret;
 import org.watchglass.spice.wire.ChannelType;
@@ -38,8 +37,8 @@ final class DemoServer implements AutoCloseable {
     private boolean closed;
 
     /** Listens from now on. */
-    DemoServer(Scene scene, Secret ticket) throws IOException {
-        this.guest = new Guest(scene);
+    DemoServer(Guest guest, Secret ticket) throws IOException {
+        this.guest = guest;
         this.ticket = ticket;
         this.listener =
                 new ServerSocket(0, MAX_CONNECTIONS, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));

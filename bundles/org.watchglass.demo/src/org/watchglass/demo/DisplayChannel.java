@@ -2,6 +2,7 @@ package org.watchglass.demo;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.demo.desktop.DrawCommand;
 import org.watchglass.demo.desktop.Tile;
@@ -132,12 +133,18 @@ final class DisplayChannel implements ServerChannel, DisplayRequest.Handler {
         connection.send(SurfaceCreate.primary(screen.width(), screen.height()));
         send(List.of(new DrawCommand.Image(whole, screen)), connection, messages);
         if (wantsMonitors) {
-            MonitorsConfig.Head head =
-                    new MonitorsConfig.Head(0, 0, screen.width(), screen.height(), 0, 0, 0);
-            connection.send(new MonitorsConfig(1, List.of(head)));
+            connection.send(monitors(screen, guest.heads()));
         }
         connection.send(new SurfaceMessage.Mark());
         connection.flush();
+    }
+
+    private static MonitorsConfig monitors(Tile screen, int count) {
+        int width = screen.width() / count;
+        List<MonitorsConfig.Head> heads = IntStream.range(0, count)
+                .mapToObj(i -> new MonitorsConfig.Head(i, 0, width, screen.height(), i * width, 0, 0))
+                .toList();
+        return new MonitorsConfig(count, heads);
     }
 
     private static void send(List<DrawCommand> commands, Connection connection, SceneMessages messages)

@@ -20,18 +20,25 @@ import org.watchglass.renderer.Surface;
 final class Guest {
     private final Scene scene;
     private final SceneOptions options;
+    private final int heads;
     private final Latest<PointerState> pointer;
     private @Nullable Object viewer;
     private Runnable drawn = () -> {};
 
-    Guest(Scene scene) {
+    /** @param heads monitors side by side on its screen, 1 or more */
+    Guest(Scene scene, int heads) {
         this.scene = scene;
+        this.heads = heads;
         this.options = scene.options();
         this.pointer = new Latest<>(scene.pointer());
     }
 
     SceneOptions options() {
         return options;
+    }
+
+    int heads() {
+        return heads;
     }
 
     /** Where the pointer is. */

@@ -24,6 +24,15 @@ class DemoOptionsTest {
                 DemoOptions.parse(Map.of("size", "1920x1080", "scene", "scroll", "fps", "60")));
     }
 
+    @Test
+    void eachMonitorHasTheSize() {
+        Map<String, String> options = Map.of("size", "640x480", "heads", "2");
+        assertEquals(new SceneOptions(SceneKind.DESKTOP, 1280, 480, 30), DemoOptions.parse(options));
+        assertEquals(2, DemoOptions.heads(options));
+        Map<String, String> large = Map.of("size", "1073742824x480", "heads", "4");
+        assertThrows(IllegalArgumentException.class, () -> DemoOptions.parse(large), "no overflow");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "size, banana, is not a number",
@@ -32,6 +41,8 @@ class DemoOptionsTest {
         "size, 99999x800, width 99999 is not between",
         "fps, 0, fps 0 is not between",
         "fps, 1e9, is not a number",
+        "heads, 0, heads 0 is not between",
+        "heads, 5, heads 5 is not between",
         "scene, party, 'it has desktop, idle, typing'",
         "speed, 3, has no option"
     })

@@ -56,7 +56,7 @@ class DisplayChannelTest {
     /** The drawing messages of a scene's start and its first steps. */
     private static List<DisplayMessage> drawn(Scene scene, int steps) {
         SceneMessages messages = new SceneMessages(new SentImages(TestGuest.CACHE));
-        DrawCommand first = new DrawCommand.Image(WHOLE, new Guest(scene).attach(scene, () -> {}));
+        DrawCommand first = new DrawCommand.Image(WHOLE, new Guest(scene, 1).attach(scene, () -> {}));
         List<DisplayMessage> drawn = new ArrayList<>(messages.of(first));
         for (int i = 0; i < steps; i++) {
             scene.step().forEach(command -> drawn.addAll(messages.of(command)));
@@ -77,7 +77,7 @@ class DisplayChannelTest {
         }
         SceneMessages plain = new SceneMessages(new SentImages(TestGuest.CACHE));
         plain.compressed(false);
-        DrawCommand first = new DrawCommand.Image(WHOLE, new Guest(twin).attach(twin, () -> {}));
+        DrawCommand first = new DrawCommand.Image(WHOLE, new Guest(twin, 1).attach(twin, () -> {}));
         assertEquals(plain.of(first), screen.drawn);
     }
 

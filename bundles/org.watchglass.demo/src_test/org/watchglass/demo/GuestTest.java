@@ -15,7 +15,7 @@ import org.watchglass.demo.desktop.SceneKind;
 import org.watchglass.renderer.Rect;
 
 class GuestTest {
-    private final Guest guest = new Guest(new Scene(TestGuest.options(SceneKind.IDLE)));
+    private final Guest guest = new Guest(new Scene(TestGuest.options(SceneKind.IDLE)), 1);
     private final AtomicInteger told = new AtomicInteger();
 
     @Test

@@ -25,7 +25,7 @@ final class TestGuest implements AutoCloseable {
     private final List<TestClient> clients = new ArrayList<>();
 
     TestGuest(SceneKind kind) throws Exception {
-        server = new DemoServer(new Scene(options(kind)), new Secret(PASSWORD));
+        server = new DemoServer(new Guest(new Scene(options(kind)), 1), new Secret(PASSWORD));
         main = keep(TestClient.linked(server, 0, ChannelType.MAIN, PASSWORD));
         session = main.receive().reader().i32("session");
     }
