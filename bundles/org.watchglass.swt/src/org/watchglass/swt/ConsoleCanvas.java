@@ -19,7 +19,8 @@ import org.watchglass.renderer.Rect;
 import org.watchglass.renderer.Region;
 
 /**
- * Shows one display of a console, and hands keys and pointer to its guest while it has the focus.
+ * Shows one display of a console, or a part of one, and hands keys and pointer to its guest while it has the
+ * focus.
  *
  * <p>All methods belong to the UI thread, and none of them waits: frames come through a queue of this
  * widget's own, what the user does is posted to the guest. Only damaged pixels are copied and painted.
@@ -37,8 +38,10 @@ public final class ConsoleCanvas extends Canvas {
     private @Nullable ConsoleDisplay source;
     private Pointer pointer = Pointer.NONE;
     private Rect pointerArea = Rect.EMPTY;
+    private Rect screen = Rect.EMPTY;
     private boolean veiled;
     private boolean hasGuest;
+    private boolean hasMenuKey;
     private Runnable grabListener = () -> {};
     private Runnable watcher = () -> {};
     private long framesShown;
@@ -70,8 +73,23 @@ public final class ConsoleCanvas extends Canvas {
 
     /** Shows that display from its next frame on; until then, what was shown before stays. */
     public void show(ConsoleDisplay display, ConsoleInput input) {
+        show(display, input, null);
+    }
+
+    /**
+     * The same for a part of the display, whose pixels alone are kept. The pointer is told where it is on the
+     * display.
+     *
+     * @param area of which there may be less on the screen, or for a time nothing: then what was shown before
+     *     stays
+     */
+    public void showPart(ConsoleDisplay display, ConsoleInput input, Rect area) {
+        show(display, input, area);
+    }
+
+    private void show(ConsoleDisplay display, ConsoleInput input, @Nullable Rect area) {
         hide();
-        FrameFeed fresh = new FrameFeed(getDisplay(), watchdog, this::takeFrames);
+        FrameFeed fresh = new FrameFeed(area, getDisplay(), watchdog, this::takeFrames);
         feed = fresh;
         source = display;
         setInput(input, display.number());
@@ -129,7 +147,7 @@ public final class ConsoleCanvas extends Canvas {
         keyboard.setHostKeys(keys);
     }
 
-    /** Called whenever there is another picture, as often as that may be. */
+    /** Called whenever there is another picture, as often as that may be, or {@link #screen} has changed. */
     public void setWatcher(Runnable changed) {
         watcher = changed;
     }
@@ -167,6 +185,11 @@ public final class ConsoleCanvas extends Canvas {
         return framesShown;
     }
 
+    /** All of the display's screen, also if a part of it is shown; empty before the first frame. */
+    public Rect screen() {
+        return screen;
+    }
+
     /** Size of the guest's screen as it is shown; 0 before the first frame. */
     public Point guestSize() {
         return new Point(picture.width(), picture.height());
@@ -187,12 +210,17 @@ public final class ConsoleCanvas extends Canvas {
         addListener(SWT.KeyUp, keyboard::up);
         // Tab, Esc and the like are the guest's too, as long as there is one.
         addListener(SWT.Traverse, event -> event.doit = !hasGuest);
-        addListener(SWT.FocusIn, event -> toolkit.setMenuKey(getDisplay(), false));
+        addListener(SWT.FocusIn, event -> takeMenuKey(true));
         addListener(SWT.FocusOut, event -> {
-            toolkit.setMenuKey(getDisplay(), true);
+            takeMenuKey(false);
             keyboard.releaseAll();
             releasePointer();
         });
+    }
+
+    private void takeMenuKey(boolean taken) {
+        hasMenuKey = taken;
+        toolkit.setMenuKey(getDisplay(), !taken);
     }
 
     private void listenToPointer() {
@@ -211,19 +239,26 @@ public final class ConsoleCanvas extends Canvas {
         if (from == null || isDisposed()) {
             return;
         }
-        if (from.take(picture)) {
+        boolean changed = from.take(picture);
+        if (changed) {
+            mouse.setOrigin(from.origin().x(), from.origin().y());
             if (painter.update(picture)) {
                 scroller.setGuestSize(picture.width(), picture.height());
             } else {
                 redrawDamage();
             }
             framesShown++;
-            watcher.run();
         }
         Pointer newest = from.pointer();
         if (!newest.equals(pointer)) {
             pointer = newest;
             showPointer();
+        }
+        Rect whole = from.screen();
+        if (changed || !whole.equals(screen)) {
+            screen = whole;
+            // The last thing: it may do away with this widget.
+            watcher.run();
         }
     }
 
@@ -268,7 +303,10 @@ public final class ConsoleCanvas extends Canvas {
 
     private void disposed() {
         hide();
-        toolkit.setMenuKey(getDisplay(), true);
+        if (hasMenuKey) {
+            // Else another widget may have it.
+            takeMenuKey(false);
+        }
         painter.dispose();
         cursors.dispose();
     }

@@ -1,15 +1,18 @@
 package org.watchglass.swt;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWTException;
 import org.eclipse.swt.widgets.Display;
 import org.watchglass.renderer.Frame;
 import org.watchglass.renderer.FrameConsumer;
+import org.watchglass.renderer.FramePart;
 import org.watchglass.renderer.FrameQueue;
 import org.watchglass.renderer.FrameQueue.Limits;
 import org.watchglass.renderer.FrameQueue.PointerLayer;
 import org.watchglass.renderer.Picture;
 import org.watchglass.renderer.Pointer;
+import org.watchglass.renderer.Rect;
 
 /**
  * Frames on their way from the drawing worker to the UI thread. The UI is called at most once until it has
@@ -24,10 +27,18 @@ final class FrameFeed implements FrameConsumer {
     private final Display ui;
     private final Runnable update;
     private final Watchdog watchdog;
+    private final FrameConsumer taker;
+    private final Rect origin;
     private volatile Pointer pointer = Pointer.NONE;
+    private volatile Rect screen = Rect.EMPTY;
 
-    /** @param update runs on the UI thread when there is something to take, perhaps also when there is not */
-    FrameFeed(Display ui, Watchdog watchdog, Runnable update) {
+    /**
+     * @param area the part of the screen that is wanted; null for all of it
+     * @param update runs on the UI thread when there is something to take, perhaps also when there is not
+     */
+    FrameFeed(@Nullable Rect area, Display ui, Watchdog watchdog, Runnable update) {
+        taker = area == null ? this::offer : new FramePart(area, this::offer);
+        origin = area == null ? Rect.EMPTY : new Rect(Math.max(0, area.x()), Math.max(0, area.y()), 0, 0);
         this.ui = ui;
         this.watchdog = watchdog;
         this.update = update;
@@ -36,13 +47,20 @@ final class FrameFeed implements FrameConsumer {
     @Override
     public boolean frame(Frame frame) {
         long start = watchdog.frameBegins();
-        pointer = frame.pointer();
-        boolean taken = queue.offer(frame);
+        if (frame.width() != screen.width() || frame.height() != screen.height()) {
+            screen = new Rect(0, 0, frame.width(), frame.height());
+        }
+        boolean taken = taker.frame(frame);
         if (called.compareAndSet(false, true)) {
             call();
         }
         watchdog.frameEnds(start);
         return taken;
+    }
+
+    private boolean offer(Frame frame) {
+        pointer = frame.pointer();
+        return queue.offer(frame);
     }
 
     private void call() {
@@ -65,7 +83,17 @@ final class FrameFeed implements FrameConsumer {
         return queue.takeAll(picture);
     }
 
-    /** Where the pointer was in the newest frame, and what it looked like. Any thread. */
+    /** The whole screen of the newest frame; empty before the first. Any thread. */
+    Rect screen() {
+        return screen;
+    }
+
+    /** Left and top are where the pictures lie on the screen. Any thread. */
+    Rect origin() {
+        return origin;
+    }
+
+    /** Where the pointer was in the newest frame, on its picture, and what it looked like. Any thread. */
     Pointer pointer() {
         return pointer;
     }

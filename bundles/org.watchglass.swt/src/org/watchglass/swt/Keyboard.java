@@ -26,7 +26,10 @@ final class Keyboard {
     }
 
     void setInput(ConsoleInput newInput) {
-        releaseAll();
+        if (!pressed.isEmpty()) {
+            // Not the keys that are pressed in another widget of the same guest.
+            releaseAll();
+        }
         input = newInput;
     }
 

@@ -22,6 +22,8 @@ final class Mouse {
     private final Runnable grabChanged;
     private ConsoleInput input = ConsoleInput.NONE;
     private int display;
+    private int originX;
+    private int originY;
     private boolean grabbed;
     private @Nullable Point last;
     private @Nullable Point warpedTo;
@@ -36,6 +38,12 @@ final class Mouse {
         release();
         input = newInput;
         display = newDisplay;
+    }
+
+    /** Where on the display's screen the picture lies that the viewport shows. */
+    void setOrigin(int x, int y) {
+        originX = x;
+        originY = y;
     }
 
     /** Whether the guest gets distances and draws the pointer itself. */
@@ -54,7 +62,8 @@ final class Mouse {
         }
         if (!isRelative()) {
             release();
-            input.pointerTo(display, viewport.guestX(event.x), viewport.guestY(event.y));
+            input.pointerTo(display, originX + viewport.guestX(event.x),
+                    originY + viewport.guestY(event.y));
         } else if (grabbed) {
             moveBy(event);
         }

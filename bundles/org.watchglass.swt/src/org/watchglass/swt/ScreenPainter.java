@@ -68,10 +68,7 @@ final class ScreenPainter {
         gc.setBackgroundPattern(screen.pattern(viewport.isSharp()));
         fillClipped(gc, clip, viewport);
         gc.setBackgroundPattern(null);
-        PointerShape shape = drawn.shape();
-        if (drawn.isShown() && shape != null) {
-            gc.drawImage(cursors.imageFor(shape), drawn.x() - shape.hotX(), drawn.y() - shape.hotY());
-        }
+        paintPointer(gc, drawn);
         gc.setTransform(identity);
         if (veiled) {
             gc.setAlpha(VEIL);
@@ -88,6 +85,20 @@ final class ScreenPainter {
         int right = viewport.guestX(clip.x + clip.width + 1) + 1;
         int bottom = viewport.guestY(clip.y + clip.height + 1) + 1;
         gc.fillRectangle(left, top, right - left, bottom - top);
+    }
+
+    /** Not beside the screen: what is of a monitor that lies there shows it there. */
+    private void paintPointer(GC gc, Pointer drawn) {
+        PointerShape shape = drawn.shape();
+        if (drawn.isShown() && shape != null) {
+            int left = drawn.x() - shape.hotX();
+            int top = drawn.y() - shape.hotY();
+            if (left < width && top < height && left + shape.width() > 0 && top + shape.height() > 0) {
+                gc.setClipping(0, 0, width, height);
+                gc.drawImage(cursors.imageFor(shape), left, top);
+                gc.setClipping((Rectangle) null);
+            }
+        }
     }
 
     private void paintAround(GC gc, Rectangle clip, Rect area) {

@@ -11,6 +11,7 @@ import org.watchglass.remote.ConsoleState;
 import org.watchglass.remote.ConsoleState.Phase;
 import org.watchglass.remote.ConsoleStatistics;
 import org.watchglass.remote.GuestAgent;
+import org.watchglass.remote.Head;
 import org.watchglass.remote.wire.Wire;
 
 /** A console without a server: its displays are drawn by the test. */
@@ -51,6 +52,12 @@ public final class FakeConsole implements Console {
         displays.add(display);
         listeners.forEach(listener -> listener.onDisplay(display));
         return display;
+    }
+
+    /** The monitors of a display, which listeners are told. */
+    public void setHeads(FakeDisplay display, Head... heads) {
+        display.setHeads(List.of(heads));
+        listeners.forEach(listener -> listener.onHeads(display));
     }
 
     /** As if the server had gone. */

@@ -1,8 +1,10 @@
 package org.watchglass.testkit;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.watchglass.remote.ConsoleDisplay;
+import org.watchglass.remote.Head;
 import org.watchglass.renderer.Frame;
 import org.watchglass.renderer.FrameConsumer;
 import org.watchglass.renderer.FrameQueue;
@@ -17,6 +19,7 @@ import org.watchglass.renderer.Surface;
 public final class FakeDisplay implements ConsoleDisplay {
     private final Screen screen;
     private Surface surface;
+    private volatile List<Head> heads = List.of();
 
     /** It is dark until it is resized. */
     FakeDisplay(int number) {
@@ -51,6 +54,15 @@ public final class FakeDisplay implements ConsoleDisplay {
     /** What is on the screen now. */
     public synchronized Image image() {
         return Image.of(picture(PointerLayer.BLENDED));
+    }
+
+    void setHeads(List<Head> next) {
+        heads = List.copyOf(next);
+    }
+
+    @Override
+    public List<Head> heads() {
+        return heads;
     }
 
     @Override

@@ -58,7 +58,7 @@ final class ConsoleDesk {
         });
         pane.screens().setScaling(ZoomMenu.remembered());
         wishes = new Wishes(session);
-        shown = new ShownConsole(session, actions, pane.screens().first());
+        shown = new ShownConsole(session, actions, pane.screens());
         all = OpenConsoles.of(pane.getDisplay());
         all.add(shown, site.getWorkbenchWindow().getWorkbench());
         pane.screens().setWatcher(() -> all.pictureChanged(shown));
@@ -131,7 +131,8 @@ final class ConsoleDesk {
 
     /** Of this moment, the pointer included. */
     void takeScreenshot() {
-        var picture = session.picture(screens().currentNumber());
+        ScreenPart part = screens().currentPart();
+        var picture = session.picture(part.display()).thenApply(part::of);
         session.background()
                 .run(
                         Messages.screenshot,
@@ -146,7 +147,7 @@ final class ConsoleDesk {
         if (console != null && target != null) {
             session.memory().hold();
             Path directory = session.recording().directory().resolve("bug-reports");
-            int display = screens().currentNumber();
+            int display = screens().currentPart().display();
             Reporting report = new Reporting(session.background(), target, console, directory,
                     () -> session.picture(display));
             new ReportDialog(shell(), report, session::say).open();

@@ -1,10 +1,12 @@
 package org.watchglass.ui;
 
+import java.util.List;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
 
-/** Which displays of a console are to be seen. UI thread. */
+/** Which displays and monitors of a console are to be seen, and how. UI thread. */
 final class DisplaysMenu {
     private final GuestScreens screens;
 
@@ -17,26 +19,43 @@ final class DisplaysMenu {
         // Made anew each time, for displays come later.
         menu.setRemoveAllWhenShown(true);
         menu.addMenuListener(opened -> {
-            for (int number : screens.numbers()) {
-                menu.add(entry(number));
+            List<ScreenPart> parts = screens.parts();
+            parts.forEach(part -> menu.add(entry(part)));
+            if (parts.isEmpty()) {
+                menu.add(entry(ScreenPart.whole(0)));
             }
-            if (menu.isEmpty()) {
-                menu.add(entry(0));
+            if (screens.hasMonitors()) {
+                menu.add(new Separator());
+                menu.add(way(Messages.eachMonitor, false));
+                menu.add(way(Messages.monitorsAsOne, true));
             }
         });
         return menu;
     }
 
-    private Action entry(int number) {
-        boolean shown = screens.isShown(number);
-        Action entry = new Action(Messages.bind(Messages.displayNumber, number), IAction.AS_CHECK_BOX) {
+    private Action entry(ScreenPart part) {
+        boolean shown = screens.isShown(part);
+        Action entry = new Action(part.name(), IAction.AS_CHECK_BOX) {
             @Override
             public void run() {
-                screens.setShown(number, isChecked());
+                screens.setShown(part, isChecked());
             }
         };
         entry.setChecked(shown);
-        entry.setEnabled(!shown || screens.canHide(number));
+        entry.setEnabled(!shown || screens.canHide(part));
         return entry;
+    }
+
+    private Action way(String text, boolean asOne) {
+        Action way = new Action(text, IAction.AS_RADIO_BUTTON) {
+            @Override
+            public void run() {
+                if (isChecked()) {
+                    screens.setAsOne(asOne);
+                }
+            }
+        };
+        way.setChecked(screens.isAsOne() == asOne);
+        return way;
     }
 }

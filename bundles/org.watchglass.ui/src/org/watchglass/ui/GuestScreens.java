@@ -1,13 +1,8 @@
 package org.watchglass.ui;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.Nullable;
@@ -20,32 +15,33 @@ import org.watchglass.swt.ConsoleCanvas;
 import org.watchglass.swt.Scaling;
 
 /**
- * The displays of a console side by side, in the order of their numbers: each that has a picture, unless the
- * user has hidden it. The first one is always there, with the last picture of the console before until there
- * is another one. UI thread.
+ * The displays of a console side by side, in the order of their numbers, and in place of a display with
+ * several monitors those: each that has a picture, unless the user has hidden it. The first one is always
+ * there, with the last picture of the console before until there is another one. UI thread.
  */
 final class GuestScreens extends SashForm {
-    /** A server that announces more gets no more widgets. */
-    private static final int MAX_DISPLAYS = 16;
-
-    private final SortedMap<Integer, ConsoleCanvas> canvases = new TreeMap<>();
-    private final SortedSet<Integer> attached = new TreeSet<>();
-    /** As the user wants it; stays when another console is shown. */
-    private final Set<Integer> hidden = new HashSet<>();
     private final List<Consumer<ConsoleCanvas>> preparations = new ArrayList<>();
+    private final ScreenCanvases canvases;
+    /** As the user wants it; stays when another console is shown. */
+    private final Set<ScreenPart> hidden = new TreeSet<>();
     private @Nullable Console shown;
     private Runnable watcher = () -> {};
-    private int focused;
+    private Scaling scaling = Scaling.ORIGINAL;
+    private @Nullable ConsoleCanvas focused;
+    private boolean veiled;
+    private String spokenName = "";
+    private String spokenState = "";
 
     GuestScreens(Composite parent) {
         super(parent, SWT.HORIZONTAL);
-        add(0);
+        canvases = new ScreenCanvases(this::add);
+        first().setVisible(true);
     }
 
     /** Does that with each screen that is there, and with each that will be. */
     void onEach(Consumer<ConsoleCanvas> preparation) {
         preparations.add(preparation);
-        canvases.values().forEach(preparation);
+        canvases.all().forEach(preparation);
     }
 
     /** Called whenever the first screen has another picture, as often as that may be. */
@@ -53,7 +49,7 @@ final class GuestScreens extends SashForm {
         watcher = changed;
     }
 
-    /** All of its displays, also those that have appeared since it was shown last. */
+    /** All of its displays and monitors, also those that have come, moved or gone since it was shown last. */
     void show(Console console) {
         List<ConsoleDisplay> displays = console.displays();
         if (displays.isEmpty()) {
@@ -63,154 +59,184 @@ final class GuestScreens extends SashForm {
             shown = console;
             forget();
         }
+        boolean hadFocus = hasFocus();
+        boolean changed = false;
         for (ConsoleDisplay display : displays) {
-            int number = display.number();
-            if (number >= 0 && number < MAX_DISPLAYS && attached.add(number)) {
-                if (!canvases.containsKey(number)) {
-                    add(number);
-                }
-                canvas(number).show(display, console.input());
-            }
+            changed |= canvases.follow(display, console, focused);
         }
-        arrange();
+        if (changed) {
+            // Children are laid out from front to back.
+            canvases.all().forEach(canvas -> canvas.moveBelow(null));
+            describe(spokenName, spokenState);
+        }
+        arrange(changed);
+        if (hadFocus && !hasFocus()) {
+            current().setFocus();
+        }
     }
 
     /** Another console may not draw on all of them: an old picture would look like one of its own. */
     private void forget() {
-        attached.clear();
-        first().hide();
-        for (int number : List.copyOf(canvases.tailMap(1).keySet())) {
-            canvases.remove(number).dispose();
-        }
-        focused = 0;
+        canvases.forget();
+        focused = null;
         layout();
     }
 
-    private ConsoleCanvas canvas(int number) {
-        return canvases.get(number);
-    }
-
-    private void add(int number) {
+    private ConsoleCanvas add() {
         ConsoleCanvas fresh = new ConsoleCanvas(this);
-        fresh.setVisible(number == 0);
-        if (number > 0) {
-            fresh.setScaling(first().scaling());
-        }
-        canvases.put(number, fresh);
-        fresh.addListener(SWT.FocusIn, event -> focused = number);
-        // Children are laid out from front to back.
-        canvases.values().forEach(canvas -> canvas.moveBelow(null));
+        fresh.setVisible(false);
+        fresh.setScaling(scaling);
+        fresh.setVeiled(veiled);
+        fresh.addListener(SWT.FocusIn, event -> focused = fresh);
         preparations.forEach(preparation -> preparation.accept(fresh));
-        fresh.setWatcher(() -> pictureChanged(number, fresh));
+        fresh.setWatcher(() -> pictureChanged(fresh));
+        return fresh;
     }
 
-    private void pictureChanged(int number, ConsoleCanvas canvas) {
-        if (canvas.framesShown() == 1) {
-            arrange();
+    private void pictureChanged(ConsoleCanvas canvas) {
+        Console console = shown;
+        if (canvases.learnSize(canvas) && console != null) {
+            show(console);
         }
-        if (number == 0) {
+        if (canvas.isDisposed()) {
+            return;
+        }
+        if (canvas.framesShown() == 1) {
+            arrange(false);
+        }
+        if (canvas == first()) {
             watcher.run();
         }
     }
 
-    private void arrange() {
-        boolean changed = false;
-        boolean hasAny = attached.stream().anyMatch(this::isWanted);
-        for (Map.Entry<Integer, ConsoleCanvas> screen : canvases.entrySet()) {
-            int number = screen.getKey();
-            boolean visible = hasAny ? isWanted(number) : number == leading();
-            if (screen.getValue().getVisible() != visible) {
-                screen.getValue().setVisible(visible);
-                changed = true;
+    /** @param changed whether there are other widgets than before */
+    private void arrange(boolean changed) {
+        boolean otherwise = changed;
+        boolean hasAny = canvases.parts().stream().anyMatch(this::isWanted);
+        ScreenPart leading = canvases.leading();
+        for (ScreenPart part : canvases.parts()) {
+            ConsoleCanvas canvas = canvases.of(part);
+            boolean visible = hasAny ? isWanted(part) : part.equals(leading);
+            if (canvas != null && canvas.getVisible() != visible) {
+                canvas.setVisible(visible);
+                otherwise = true;
             }
         }
-        if (changed) {
+        if (otherwise) {
             layout();
         }
     }
 
-    private boolean isWanted(int number) {
-        return attached.contains(number) && !hidden.contains(number)
-                && (number == leading() || canvas(number).framesShown() > 0);
+    private boolean isWanted(ScreenPart part) {
+        return canvases.isAttached(part) && !hidden.contains(part)
+                && (part.equals(canvases.leading()) || hasPicture(part));
     }
 
-    private int leading() {
-        return attached.isEmpty() ? 0 : attached.first();
+    private boolean hasPicture(ScreenPart part) {
+        ConsoleCanvas canvas = canvases.of(part);
+        return canvas != null && canvas.framesShown() > 0;
     }
 
     /** Those that have something to show. */
-    List<Integer> numbers() {
-        return canvases.keySet().stream().filter(number -> canvas(number).framesShown() > 0).toList();
+    List<ScreenPart> parts() {
+        return canvases.parts().stream().filter(this::hasPicture).toList();
     }
 
-    boolean isShown(int number) {
-        return canvases.containsKey(number) && canvas(number).getVisible();
+    boolean isShown(ScreenPart part) {
+        ConsoleCanvas canvas = canvases.of(part);
+        return canvas != null && canvas.getVisible();
     }
 
     /** Not the last one. */
-    boolean canHide(int number) {
-        return canvases.keySet().stream().anyMatch(other -> other != number && isShown(other));
+    boolean canHide(ScreenPart part) {
+        return canvases.parts().stream().anyMatch(other -> other.compareTo(part) != 0 && isShown(other));
     }
 
-    /** Shows or hides a display, of this console and of those that are shown later. */
-    void setShown(int number, boolean wanted) {
+    /** Shows or hides a display or a monitor, of this console and of those that are shown later. */
+    void setShown(ScreenPart part, boolean wanted) {
         boolean hadFocus = hasFocus();
         if (wanted) {
-            hidden.remove(number);
-        } else if (canHide(number)) {
-            hidden.add(number);
+            hidden.remove(part);
+        } else if (canHide(part)) {
+            hidden.add(part);
         }
-        arrange();
+        arrange(false);
         if (hadFocus) {
             current().setFocus();
         }
     }
 
-    /** The first display, whether it is hidden or not. */
+    /** Whether some display has several monitors, or one that is not all of it. */
+    boolean hasMonitors() {
+        Console console = shown;
+        return console != null && console.displays().stream().anyMatch(canvases::hasMonitors);
+    }
+
+    boolean isAsOne() {
+        return canvases.isAsOne();
+    }
+
+    /** Whether monitors of a display are one picture, of this console and of those that are shown later. */
+    void setAsOne(boolean wanted) {
+        canvases.setAsOne(wanted);
+        Console console = shown;
+        if (console != null) {
+            show(console);
+        }
+    }
+
+    /** The first display or monitor, whether it is hidden or not. */
     ConsoleCanvas first() {
-        return canvas(0);
+        return canvases.first();
     }
 
     /** The one that had the keyboard last, else the first one that is to be seen. */
     ConsoleCanvas current() {
-        return canvas(currentNumber());
+        ConsoleCanvas last = focused;
+        return last != null && !last.isDisposed() && last.getVisible() ? last
+                : canvases.all().stream().filter(ConsoleCanvas::getVisible).findFirst().orElse(first());
     }
 
-    /** The number of the display that {@link #current} shows. */
-    int currentNumber() {
-        return isShown(focused) ? focused
-                : canvases.keySet().stream().filter(this::isShown).findFirst().orElse(0);
+    /** What {@link #current} shows. */
+    ScreenPart currentPart() {
+        return canvases.partOf(current());
     }
 
     boolean hasFocus() {
-        return canvases.values().stream().anyMatch(ConsoleCanvas::isFocusControl);
+        return canvases.all().stream().anyMatch(ConsoleCanvas::isFocusControl);
     }
 
     boolean isPointerGrabbed() {
-        return canvases.values().stream().anyMatch(ConsoleCanvas::isPointerGrabbed);
+        return canvases.all().stream().anyMatch(ConsoleCanvas::isPointerGrabbed);
     }
 
     /** Nothing is sent from now on. */
     void mute() {
-        canvases.values().forEach(ConsoleCanvas::mute);
+        canvases.mute();
     }
 
     /** Dims all pictures: they are no longer what the guest shows. */
     void setVeiled(boolean old) {
-        canvases.values().forEach(canvas -> canvas.setVeiled(old));
+        veiled = old;
+        canvases.all().forEach(canvas -> canvas.setVeiled(old));
     }
 
-    void setScaling(Scaling scaling) {
-        canvases.values().forEach(canvas -> canvas.setScaling(scaling));
+    void setScaling(Scaling wanted) {
+        scaling = wanted;
+        canvases.all().forEach(canvas -> canvas.setScaling(wanted));
     }
 
     /** What a screen reader says. */
     void describe(String name, String state) {
-        canvases.forEach((number, canvas) -> {
-            canvas.setAccessibleName(canvases.size() == 1 ? name
-                    : name + ", " + Messages.bind(Messages.displayNumber, number));
-            canvas.setAccessibleDescription(state);
-        });
+        spokenName = name;
+        spokenState = state;
+        for (ScreenPart part : canvases.parts()) {
+            ConsoleCanvas canvas = canvases.of(part);
+            if (canvas != null) {
+                canvas.setAccessibleName(canvases.parts().size() == 1 ? name : name + ", " + part.name());
+                canvas.setAccessibleDescription(state);
+            }
+        }
     }
 
     @Override

@@ -25,6 +25,7 @@ final class Messages extends NLS {
     public static String displayNumber;
     public static String displays;
     public static String dropped;
+    public static String eachMonitor;
     public static String enterPassword;
     public static String finishing;
     public static String fit;
@@ -33,6 +34,8 @@ final class Messages extends NLS {
     public static String idleTitle;
     public static String keepMinute;
     public static String leftGuest;
+    public static String monitorNumber;
+    public static String monitorsAsOne;
     public static String more;
     public static String lossReported;
     public static String lost;

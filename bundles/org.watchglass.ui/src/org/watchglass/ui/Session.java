@@ -3,6 +3,7 @@ package org.watchglass.ui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
@@ -160,22 +161,7 @@ final class Session {
         memory.follow(opened);
         reports.follow(opened);
         become(State.CONNECTED, "");
-        opened.addListener(new ConsoleListener() {
-            @Override
-            public void onState(ConsoleState now) {
-                background.onUi(() -> stateChanged(opened, now));
-            }
-
-            @Override
-            public void onDisplay(ConsoleDisplay display) {
-                background.onUi(() -> displayAppeared(opened));
-            }
-
-            @Override
-            public void onProtocolGap(ProtocolGap gap) {
-                background.onUi(() -> gapMet(opened, gap));
-            }
-        });
+        opened.addListener(new Events(opened));
         // It may have left before anybody listened.
         stateChanged(opened, opened.state());
     }
@@ -201,7 +187,7 @@ final class Session {
         }
     }
 
-    private void displayAppeared(Console of) {
+    private void displaysChanged(Console of) {
         if (of == console) {
             changed.run();
         }
@@ -295,5 +281,41 @@ final class Session {
         notice = "";
         reason = why;
         changed.run();
+    }
+
+    /** What a console says of itself, on its way to the UI thread. */
+    private final class Events implements ConsoleListener {
+        private final Console of;
+        private final AtomicBoolean headsTold = new AtomicBoolean();
+
+        Events(Console of) {
+            this.of = of;
+        }
+
+        @Override
+        public void onState(ConsoleState now) {
+            background.onUi(() -> stateChanged(of, now));
+        }
+
+        @Override
+        public void onDisplay(ConsoleDisplay display) {
+            background.onUi(() -> displaysChanged(of));
+        }
+
+        @Override
+        public void onHeads(ConsoleDisplay display) {
+            // However fast a server changes them, the UI looks at the newest.
+            if (headsTold.compareAndSet(false, true)) {
+                background.onUi(() -> {
+                    headsTold.set(false);
+                    displaysChanged(of);
+                });
+            }
+        }
+
+        @Override
+        public void onProtocolGap(ProtocolGap gap) {
+            background.onUi(() -> gapMet(of, gap));
+        }
     }
 }

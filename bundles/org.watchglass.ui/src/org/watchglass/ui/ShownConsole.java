@@ -9,18 +9,17 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.graphics.ImageData;
 import org.watchglass.capture.RecordingStatus;
 import org.watchglass.remote.Console;
-import org.watchglass.swt.ConsoleCanvas;
 
 /** What others may know of a desk. UI thread. */
 final class ShownConsole implements OpenConsole {
     private final Session session;
     private final ConsoleActions actions;
-    private final ConsoleCanvas canvas;
+    private final GuestScreens screens;
 
-    ShownConsole(Session session, ConsoleActions actions, ConsoleCanvas canvas) {
+    ShownConsole(Session session, ConsoleActions actions, GuestScreens screens) {
         this.session = session;
         this.actions = actions;
-        this.canvas = canvas;
+        this.screens = screens;
     }
 
     @Override
@@ -66,7 +65,7 @@ final class ShownConsole implements OpenConsole {
 
     @Override
     public long framesShown() {
-        return canvas.isDisposed() ? 0 : canvas.framesShown();
+        return screens.isDisposed() ? 0 : screens.first().framesShown();
     }
 
     @Override
@@ -77,7 +76,7 @@ final class ShownConsole implements OpenConsole {
 
     @Override
     public @Nullable ImageData thumbnail(int maxWidth, int maxHeight) {
-        return canvas.isDisposed() ? null : canvas.reduced(maxWidth, maxHeight);
+        return screens.isDisposed() ? null : screens.first().reduced(maxWidth, maxHeight);
     }
 
     @Override
