@@ -13,6 +13,7 @@ import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.commands.ActionHandler;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.watchglass.swt.Scaling;
+import org.watchglass.ui.preferences.OutputFolder;
 
 /** What can be done with a console: in the tool bar and the menu of its part, and as commands. UI thread. */
 final class ConsoleActions {
@@ -129,8 +130,10 @@ final class ConsoleActions {
         boolean canStart = session.isConnected() && services.recorder() != null && !isOn;
         record.setEnabled(canStart || recording == SessionRecording.State.ON);
         record.setChecked(isOn);
+        OutputFolder folder = desk.settings().directory();
         record.setToolTipText(
-                isOn ? Messages.stopRecording : Messages.bind(Messages.recordTip, RecordingDirectory.get()));
+                isOn ? Messages.stopRecording : Messages.bind(Messages.recordTip, folder.path()));
+        directory.setEnabled(!folder.isProjects());
         minute.setEnabled(session.memory().isKept());
         keep.setChecked(Choice.LAST_MINUTE.isOn());
         screenshot.setEnabled(session.console() != null);

@@ -15,6 +15,9 @@ import org.watchglass.report.ReportTarget;
 import org.watchglass.swt.Scaling;
 import org.watchglass.swt.Watchdog;
 import org.watchglass.ui.notices.NoticeKind;
+import org.watchglass.ui.preferences.ConsoleSettings;
+import org.watchglass.ui.preferences.OutputFolder;
+import org.watchglass.ui.preferences.Preferences;
 
 /**
  * What a part with a console consists of, and what the user can do with it. UI thread; what may wait is a
@@ -46,7 +49,7 @@ final class ConsoleDesk {
         services = new Services(() -> ui.onUi(this::circumstancesChanged));
         unheard = Choice.onChange(() -> ui.onUi(this::circumstancesChanged));
         front = new PartInFront(site, pane, this::title);
-        session = new Session(ui, services, this::refresh, front::tell);
+        session = new Session(ui, services, settings(), this::refresh, front::tell);
         appearance = new Appearance(pane, session);
         clipboard = new SharedClipboard(pane.screens(), ui);
         actions = new ConsoleActions(this);
@@ -54,9 +57,9 @@ final class ConsoleDesk {
         site.getService(IContextService.class).activateContext(ConsoleEditor.CONTEXT);
         pane.screens().onEach(screen -> {
             GuestKeyboard.follow(screen, site.getService(IBindingService.class));
-            screen.setHostKeys(new PassThroughKeys(site, pane::leaveGuest));
+            screen.setHostKeys(new PassThroughKeys(site, settings()::keys, pane::leaveGuest));
         });
-        pane.screens().setScaling(ZoomMenu.remembered());
+        pane.screens().setScaling(settings().scaling());
         wishes = new Wishes(session);
         shown = new ShownConsole(session, actions, pane.screens());
         all = OpenConsoles.of(pane.getDisplay());
@@ -71,6 +74,11 @@ final class ConsoleDesk {
 
     void prepare(Target target) {
         session.prepare(target);
+    }
+
+    /** Of the console's project, or of the workspace. */
+    ConsoleSettings settings() {
+        return place.settings();
     }
 
     private String title() {
@@ -112,7 +120,7 @@ final class ConsoleDesk {
             session.recording().stop();
         } else if (console != null && session.isConnected()) {
             Watchdog.of(pane.getDisplay()).restart();
-            session.recording().start(console, RecordingDirectory.get());
+            session.recording().start(console);
         }
         refresh();
     }
@@ -121,10 +129,10 @@ final class ConsoleDesk {
         DirectoryDialog dialog = new DirectoryDialog(shell(), SWT.SAVE);
         dialog.setText(Messages.recordDirectory.replace("\u2026", ""));
         dialog.setMessage(Messages.recordDirectoryMessage);
-        dialog.setFilterPath(RecordingDirectory.get().toString());
+        dialog.setFilterPath(settings().directory().path().toString());
         String directory = dialog.open();
         if (directory != null) {
-            RecordingDirectory.set(Path.of(directory));
+            Preferences.node().put(Preferences.DIRECTORY, Path.of(directory).toAbsolutePath().toString());
             refresh();
         }
     }
@@ -133,10 +141,11 @@ final class ConsoleDesk {
     void takeScreenshot() {
         ScreenPart part = screens().currentPart();
         var picture = session.picture(part.display()).thenApply(part::of);
+        OutputFolder folder = settings().directory();
         session.background()
                 .run(
                         Messages.screenshot,
-                        () -> Screenshot.write(picture.get(), RecordingDirectory.get()),
+                        () -> Screenshot.write(picture.get(), folder.checked()),
                         file -> session.say(Messages.bind(Messages.savedTo, file)),
                         failure -> session.say(Messages.bind(Messages.cannotWrite, failure)));
     }
@@ -146,7 +155,7 @@ final class ConsoleDesk {
         ReportTarget target = services.reportTarget();
         if (console != null && target != null) {
             session.memory().hold();
-            Path directory = session.recording().directory().resolve("bug-reports");
+            OutputFolder directory = session.recording().directory().resolve("bug-reports");
             int display = screens().currentPart().display();
             Reporting report = new Reporting(session.background(), target, console, directory,
                     () -> session.picture(display));

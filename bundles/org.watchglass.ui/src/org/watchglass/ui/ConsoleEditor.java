@@ -14,6 +14,7 @@ import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.EditorPart;
 import org.watchglass.remote.Secret;
+import org.watchglass.ui.preferences.ConsoleSettings;
 
 /**
  * Shows a console, of which there may be several: that of a saved connection, of an address, or of a
@@ -141,9 +142,15 @@ public final class ConsoleEditor extends EditorPart implements IPersistableEdito
 
     private final class InEditor implements Place {
         private final EditorBar bar;
+        private final ConsoleSettings settings = ConsoleEditorInput.settings(getEditorInput());
 
         InEditor(EditorBar bar) {
             this.bar = bar;
+        }
+
+        @Override
+        public ConsoleSettings settings() {
+            return settings;
         }
 
         @Override

@@ -9,6 +9,7 @@ import org.eclipse.ui.IElementFactory;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPersistableElement;
 import org.watchglass.remote.Secret;
+import org.watchglass.ui.preferences.ConsoleSettings;
 
 /**
  * An address, or a saved connection, as what an editor shows.
@@ -24,6 +25,13 @@ record ConsoleEditorInput(Target target, String name)
         return input instanceof ConsoleEditorInput ours
                 ? ours.target
                 : new Target(EditorFiles.name(input), Secret.NONE);
+    }
+
+    /** What counts for the console: a file may be in a project that has its own. UI thread. */
+    static ConsoleSettings settings(IEditorInput input) {
+        Target target = target(input);
+        return target.isFile() ? ConsoleSettings.ofFile(input, target.address())
+                : ConsoleSettings.OF_WORKSPACE;
     }
 
     /** An address that is none may hold anything, a password too: it is not to be seen. */

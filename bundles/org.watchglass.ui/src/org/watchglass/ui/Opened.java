@@ -1,19 +1,40 @@
 package org.watchglass.ui;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import org.watchglass.remote.ConnectRequest;
 import org.watchglass.remote.Console;
-import org.watchglass.ui.preferences.Preferences;
+import org.watchglass.ui.preferences.ConsoleSettings;
+import org.watchglass.ui.preferences.OutputFolder;
 
-/** A console that was opened, and what it came from. */
-record Opened(Console console, Target.Connection connection) {
+/**
+ * A console that was opened, and what it came from.
+ *
+ * @param directory for its reports
+ */
+record Opened(Console console, Target.Connection connection, Path directory) {
+    private static final System.Logger LOG = System.getLogger(Opened.class.getName());
+
     /** Waits for the disk and the network: not for the UI thread. */
-    static Opened of(Target wanted, Services services) throws Exception {
+    static Opened of(Target wanted, Services services, ConsoleSettings settings) throws Exception {
         Target.Connection connection = wanted.connection();
         ConnectRequest asked = connection.request();
         ConnectRequest plain = new ConnectRequest(
-                asked.address(), asked.password(), Preferences.framesPerSecond(), asked.route());
+                asked.address(), asked.password(), settings.framesPerSecond(), asked.route());
         // So that the last minute has the session's start, as long as that is not longer ago.
-        ConnectRequest request = Choice.LAST_MINUTE.isOn() ? plain.withTap() : plain;
-        return new Opened(services.provider(request.address().scheme()).open(request), connection);
+        boolean tapped = Choice.LAST_MINUTE.isOn() || settings.recordsTraffic();
+        ConnectRequest request = tapped ? plain.withTap() : plain;
+        return new Opened(services.provider(request.address().scheme()).open(request), connection,
+                reports(settings));
+    }
+
+    private static Path reports(ConsoleSettings settings) {
+        OutputFolder wanted = settings.directory().resolve("bug-reports");
+        try {
+            return wanted.checked();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "reports go where the workspace has its own", e);
+            return ConsoleSettings.OF_WORKSPACE.directory().path().resolve("bug-reports");
+        }
     }
 }

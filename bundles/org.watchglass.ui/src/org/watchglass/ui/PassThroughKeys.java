@@ -1,5 +1,7 @@
 package org.watchglass.ui;
 
+import java.util.Set;
+import java.util.function.Supplier;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.jface.bindings.Binding;
@@ -12,7 +14,6 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.keys.IBindingService;
 import org.eclipse.ui.services.IServiceLocator;
 import org.watchglass.swt.HostKeys;
-import org.watchglass.ui.preferences.KeyList;
 
 /**
  * The keys that are the workbench's even while the guest has the keyboard: those of a list that have a
@@ -22,11 +23,16 @@ final class PassThroughKeys implements HostKeys {
     private static final System.Logger LOG = System.getLogger(PassThroughKeys.class.getName());
 
     private final IServiceLocator services;
+    private final Supplier<Set<KeyStroke>> kept;
     private final Runnable leave;
 
-    /** @param leave gives the keyboard back to the workbench: what Shift and F12 stand for */
-    PassThroughKeys(IServiceLocator services, Runnable leave) {
+    /**
+     * @param kept the list, as of the moment
+     * @param leave gives the keyboard back to the workbench: what Shift and F12 stand for
+     */
+    PassThroughKeys(IServiceLocator services, Supplier<Set<KeyStroke>> kept, Runnable leave) {
         this.services = services;
+        this.kept = kept;
         this.leave = leave;
     }
 
@@ -38,7 +44,7 @@ final class PassThroughKeys implements HostKeys {
         }
         int accelerator = SWTKeySupport.convertEventToUnmodifiedAccelerator(key);
         KeyStroke stroke = SWTKeySupport.convertAcceleratorToKeyStroke(accelerator);
-        if (!KeyList.get().contains(stroke)) {
+        if (!kept.get().contains(stroke)) {
             return false;
         }
         Binding binding =

@@ -14,6 +14,7 @@ import org.watchglass.report.Report;
 import org.watchglass.report.ReportListener;
 import org.watchglass.report.ReportTarget;
 import org.watchglass.report.ReportTarget.Submission;
+import org.watchglass.ui.preferences.OutputFolder;
 
 /**
  * A report about a console, with what it showed when this was made. UI thread; the report is made by a
@@ -23,7 +24,7 @@ final class Reporting implements ReportDialog.Reporter {
     private final Background background;
     private final ReportTarget target;
     private final Console console;
-    private final Path directory;
+    private final OutputFolder directory;
     private final Instant triggered = Instant.now();
     private final CompletableFuture<Picture> screenshot;
     private final Supplier<CompletableFuture<Picture>> later;
@@ -32,7 +33,7 @@ final class Reporting implements ReportDialog.Reporter {
      * @param pictures what the console shows when it is asked: now, and once more when a report with a region
      *     is submitted
      */
-    Reporting(Background background, ReportTarget target, Console console, Path directory,
+    Reporting(Background background, ReportTarget target, Console console, OutputFolder directory,
             Supplier<CompletableFuture<Picture>> pictures) {
         this.background = background;
         this.target = target;
@@ -57,7 +58,7 @@ final class Reporting implements ReportDialog.Reporter {
                 () -> {
                     Report report = new Report(type, description, console, triggered,
                             picture(screenshot), part(picture(now), region));
-                    submitted.complete(target.submit(report, directory, new OnUi(listener)));
+                    submitted.complete(target.submit(report, directory.checked(), new OnUi(listener)));
                     return report;
                 },
                 done -> {},

@@ -17,6 +17,7 @@ import org.watchglass.renderer.Picture;
 import org.watchglass.ui.OpenConsole.State;
 import org.watchglass.ui.notices.NoticeKind;
 import org.watchglass.ui.notices.NoticeTeller;
+import org.watchglass.ui.preferences.ConsoleSettings;
 import org.watchglass.ui.saved.ConsoleOptions;
 
 /**
@@ -27,6 +28,7 @@ final class Session {
 
     private final Services services;
     private final Background background;
+    private final ConsoleSettings settings;
     private final Runnable changed;
     private final NoticeTeller teller;
     private final SessionRecording recording;
@@ -44,15 +46,18 @@ final class Session {
     private int attempt;
 
     /**
+     * @param settings of the console's project, or of the workspace
      * @param changed called on the UI thread whenever there is something else to show
      * @param teller takes what a user who is elsewhere wants to know too
      */
-    Session(Background background, Services services, Runnable changed, NoticeTeller teller) {
+    Session(Background background, Services services, ConsoleSettings settings, Runnable changed,
+            NoticeTeller teller) {
         this.services = services;
+        this.settings = settings;
         this.changed = changed;
         this.teller = teller;
         this.background = background;
-        recording = new SessionRecording(services, background, this::say, teller);
+        recording = new SessionRecording(services, background, settings, this::say, teller);
         memory = new SessionMemory(services);
         reports = new SessionReports(services, background, this::say, teller);
     }
@@ -142,7 +147,7 @@ final class Session {
         become(State.CONNECTING, "");
         connecting = background.run(
                 Messages.bind(Messages.connectingTo, wanted.address()),
-                () -> Opened.of(wanted, services),
+                () -> Opened.of(wanted, services, settings),
                 opened -> opened(opened, mine),
                 failure -> failed(failure, mine));
     }
@@ -159,7 +164,7 @@ final class Session {
         title = result.connection().title();
         options = result.connection().options();
         memory.follow(opened);
-        reports.follow(opened);
+        reports.follow(opened, result.directory());
         become(State.CONNECTED, "");
         opened.addListener(new Events(opened));
         // It may have left before anybody listened.
@@ -219,7 +224,7 @@ final class Session {
         giveUp();
         Console open = console;
         console = null;
-        reports.follow(null);
+        reports.leave();
         memory.follow(null);
         if (open != null) {
             leave(open);
@@ -270,7 +275,7 @@ final class Session {
         giveUp();
         Console open = console;
         console = null;
-        reports.follow(null);
+        reports.leave();
         memory.follow(null);
         CompletableFuture<?> recorded = recording.end();
         return open == null ? recorded : recorded.thenCompose(ended -> close(open));

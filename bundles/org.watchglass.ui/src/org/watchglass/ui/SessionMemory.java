@@ -7,6 +7,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.capture.LastMinutes;
 import org.watchglass.capture.Recorder;
 import org.watchglass.remote.Console;
+import org.watchglass.ui.preferences.OutputFolder;
 import org.watchglass.ui.preferences.Preferences;
 
 /**
@@ -65,11 +66,12 @@ final class SessionMemory {
     }
 
     /** Writes what is kept, in a job, if anything is. What comes of it is told on the UI thread. */
-    void save(Background background, Path directory, Consumer<List<Path>> done, Consumer<String> failed) {
+    void save(Background background, OutputFolder directory, Consumer<List<Path>> done,
+            Consumer<String> failed) {
         LastMinutes now = kept;
         if (now != null) {
-            background.run(Messages.saveMinute, () -> now.save(directory, Preferences.lastMinute()), done,
-                    failed);
+            background.run(Messages.saveMinute, () -> now.save(directory.checked(), Preferences.lastMinute()),
+                    done, failed);
         }
     }
 }

@@ -9,7 +9,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.capture.RecordOptions;
-import org.watchglass.capture.RecordOptions.Displays;
 import org.watchglass.capture.RecordedFile;
 import org.watchglass.capture.Recorder;
 import org.watchglass.capture.Recording;
@@ -19,6 +18,9 @@ import org.watchglass.capture.SinkListener.EndReason;
 import org.watchglass.remote.Console;
 import org.watchglass.ui.notices.NoticeKind;
 import org.watchglass.ui.notices.NoticeTeller;
+import org.watchglass.ui.preferences.ConsoleSettings;
+import org.watchglass.ui.preferences.OutputFolder;
+import org.watchglass.ui.preferences.RecordingRoots;
 
 /** What is recorded of a session. UI thread; everything that touches the disk runs in jobs. */
 final class SessionRecording {
@@ -37,6 +39,7 @@ final class SessionRecording {
 
     private final Services services;
     private final Background background;
+    private final ConsoleSettings settings;
     private final Consumer<String> say;
     private final NoticeTeller teller;
     private State state = State.OFF;
@@ -50,9 +53,11 @@ final class SessionRecording {
      * @param say takes a line for the user, on the UI thread, whenever something has changed
      * @param teller takes what a user who is elsewhere wants to know too
      */
-    SessionRecording(Services services, Background background, Consumer<String> say, NoticeTeller teller) {
+    SessionRecording(Services services, Background background, ConsoleSettings settings, Consumer<String> say,
+            NoticeTeller teller) {
         this.services = services;
         this.background = background;
+        this.settings = settings;
         this.say = say;
         this.teller = teller;
     }
@@ -68,14 +73,14 @@ final class SessionRecording {
         return recording == null ? null : recording.status();
     }
 
-    /** Where recordings go: the one that runs, else the one that the user has chosen. */
-    Path directory() {
+    /** Where recordings go: the one that runs, else the next one. */
+    OutputFolder directory() {
         Recording recording = running;
-        return recording == null ? RecordingDirectory.get() : recording.directory();
+        return recording == null ? settings.directory() : OutputFolder.chosen(recording.directory());
     }
 
-    /** Begins to record into a new directory inside {@code parent}, which is made if it is not there. */
-    void start(Console console, Path parent) {
+    /** Begins to record into a new directory where recordings go. */
+    void start(Console console) {
         Recorder service = services.recorder();
         if (state != State.OFF) {
             return;
@@ -84,22 +89,26 @@ final class SessionRecording {
             become(State.OFF, Messages.noRecorder);
             return;
         }
-        Path directory = parent.resolve("watchglass-" + STAMP.format(LocalDateTime.now()));
-        RecordOptions options = new RecordOptions(directory, true, Displays.ALL);
+        OutputFolder parent = settings.directory();
         CompletableFuture<Recording> begun = new CompletableFuture<>();
         recorder = service;
         current = begun;
         become(State.STARTING, "");
-        background.run(Messages.startingToRecord, () -> begin(service, console, options, begun),
+        background.run(Messages.startingToRecord, () -> begin(service, console, parent, begun),
                 this::started, this::failed);
     }
 
     private Recording begin(
-            Recorder service, Console console, RecordOptions options, CompletableFuture<Recording> begun)
+            Recorder service, Console console, OutputFolder parent, CompletableFuture<Recording> begun)
             throws Exception {
         try {
+            Path directory = parent.checked().resolve("watchglass-" + STAMP.format(LocalDateTime.now()));
+            RecordOptions options = settings.options(directory);
             Recording recording = service.start(console, options, this::onNotice);
             begun.complete(recording);
+            if (parent.isProjects()) {
+                RecordingRoots.add(parent.path());
+            }
             return recording;
         } catch (Exception | LinkageError e) {
             begun.completeExceptionally(e);

@@ -24,6 +24,7 @@ final class SessionReports {
     private final Consumer<String> say;
     private final NoticeTeller teller;
     private @Nullable Console console;
+    private Path reports = Path.of("");
     private @Nullable AutoReports service;
     private @Nullable Watch watch;
 
@@ -38,11 +39,17 @@ final class SessionReports {
         this.teller = teller;
     }
 
-    /** From now on it is this console's. */
-    void follow(@Nullable Console next) {
+    /** From now on it is this console's, into that directory. */
+    void follow(Console next, Path directory) {
         forget();
         console = next;
+        reports = directory;
         refresh();
+    }
+
+    void leave() {
+        forget();
+        console = null;
     }
 
     /** The service may have come or gone, or the user may want something else. */
@@ -54,7 +61,7 @@ final class SessionReports {
         }
         if (watch == null && now != null && of != null) {
             service = now;
-            watch = now.watch(of, RULES, RecordingDirectory.get().resolve("bug-reports"), new Listener());
+            watch = now.watch(of, RULES, reports, new Listener());
         }
     }
 

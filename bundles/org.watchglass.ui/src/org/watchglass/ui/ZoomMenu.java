@@ -13,7 +13,6 @@ import org.watchglass.ui.preferences.Preferences;
 
 /** How large the guest's screen is: as a menu, and as commands for larger and smaller. UI thread. */
 final class ZoomMenu {
-    private static final String KEY = "scaling";
     private static final List<Integer> STEPS = List.of(25, 50, 75, 100, 125, 150, 200, 300, 400);
 
     private final Supplier<Scaling> current;
@@ -27,13 +26,9 @@ final class ZoomMenu {
         this.change = change;
     }
 
-    /** What was chosen last, in any console. */
-    static Scaling remembered() {
-        return Scaling.parse(Preferences.node().get(KEY, Scaling.ORIGINAL.toString()));
-    }
-
+    /** That is what was chosen last, in any console. */
     static void remember(Scaling scaling) {
-        Preferences.node().put(KEY, scaling.toString());
+        Preferences.node().put(Preferences.SCALING, scaling.toString());
     }
 
     MenuManager asMenu() {

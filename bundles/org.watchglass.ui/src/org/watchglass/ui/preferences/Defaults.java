@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import org.eclipse.core.runtime.preferences.AbstractPreferenceInitializer;
 import org.eclipse.core.runtime.preferences.DefaultScope;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
-import org.watchglass.remote.ConnectRequest;
 
 /** What holds until the user has set something else. */
 public final class Defaults extends AbstractPreferenceInitializer {
@@ -17,7 +16,6 @@ public final class Defaults extends AbstractPreferenceInitializer {
         node.putBoolean(Preferences.NOTICES, true);
         node.put(KeyList.KEY, KeyList.DEFAULT);
         node.put(Preferences.DIRECTORY, directory().toString());
-        node.putInt(Preferences.FRAMES_PER_SECOND, ConnectRequest.DEFAULT_FRAMES_PER_SECOND);
         for (Setting setting : Setting.values()) {
             node.put(setting.key(), setting.normal().toString());
         }

@@ -2,28 +2,31 @@ package org.watchglass.ui.preferences;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.bindings.keys.KeyStroke;
 import org.eclipse.jface.bindings.keys.ParseException;
 import org.eclipse.osgi.util.NLS;
 
 /** The keys that the workbench keeps while the guest has the keyboard. */
-public final class KeyList {
+final class KeyList {
     /** Key strokes as in the preferences of keys, with spaces between them. */
-    public static final String KEY = "pass-through-keys";
+    static final String KEY = "pass-through-keys";
 
     static final String DEFAULT = "F12";
+    /** Characters. */
+    static final int MOST = 1000;
 
     private static final System.Logger LOG = System.getLogger(KeyList.class.getName());
 
     private KeyList() {}
 
-    /** As the user has set it, or else the default. Any thread. */
-    public static Set<KeyStroke> get() {
+    /** Null if it is no list of keys, or a longer one than anybody needs: it is read at each key. */
+    static @Nullable Set<KeyStroke> understood(String text) {
         try {
-            return parse(Preferences.node().get(KEY, DEFAULT));
+            return text.length() > MOST ? null : parse(text);
         } catch (IllegalArgumentException e) {
-            LOG.log(System.Logger.Level.DEBUG, "the default counts", e);
-            return parse(DEFAULT);
+            LOG.log(System.Logger.Level.DEBUG, "it does not count", e);
+            return null;
         }
     }
 

@@ -1,10 +1,11 @@
 package org.watchglass.ui.preferences;
 
 import java.time.Duration;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.framework.BundleContext;
-import org.watchglass.remote.ConnectRequest;
 
 /** The names of what the user can set for all consoles; the workspace remembers it. */
 public final class Preferences {
@@ -16,9 +17,8 @@ public final class Preferences {
     public static final String LAST_MINUTE = "keep-last-minute";
     public static final String NOTICES = "notices";
     public static final String DIRECTORY = "recordingDirectory";
-    public static final String FRAMES_PER_SECOND = "framesPerSecond";
-    /** The most that a console may be asked for. */
-    static final int MOST_FRAMES = 1000;
+    /** Of the guest's screen, as it was chosen last. */
+    public static final String SCALING = "scaling";
 
     private static final String ADMIN = "org.osgi.service.cm.ConfigurationAdmin";
 
@@ -29,10 +29,9 @@ public final class Preferences {
         return InstanceScope.INSTANCE.getNode(NODE);
     }
 
-    /** How many frames of a display are shown and recorded in a second, at the most. Any thread. */
-    public static int framesPerSecond() {
-        int wanted = node().getInt(FRAMES_PER_SECOND, ConnectRequest.DEFAULT_FRAMES_PER_SECOND);
-        return Math.max(1, Math.min(MOST_FRAMES, wanted));
+    /** What holds for the workspace, whoever says so; null if nobody does. Any thread. */
+    static @Nullable String find(String key) {
+        return Platform.getPreferencesService().getString(NODE, key, null, null);
     }
 
     /** How much of what was shown before is kept, and saved. Any thread. */

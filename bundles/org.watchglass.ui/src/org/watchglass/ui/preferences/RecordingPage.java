@@ -8,6 +8,7 @@ public final class RecordingPage extends SettingsPage {
 
     @Override
     protected void createFieldEditors() {
+        recordings();
         number(Setting.QUALITY, Messages.quality);
         number(Setting.KEY_FRAME_SECONDS, Messages.keyFrameSeconds);
         choice(Setting.POINTER, Messages.pointer);

@@ -3,9 +3,11 @@ package org.watchglass.ui.preferences;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.jdt.annotation.Nullable;
+import org.watchglass.remote.ConnectRequest;
 
 /**
- * What can be set of the recorders. They say the same of themselves, to administrators; a test compares both.
+ * What can be set of the recorders, and of each console. Recorders say the same of themselves, to
+ * administrators; a test compares both.
  */
 enum Setting {
     FREE_MEGABYTES(Setting.RECORDER, "min.free.megabytes", 500, 0, 10_000_000),
@@ -17,10 +19,18 @@ enum Setting {
     KEY_FRAME_SECONDS(Setting.MP4, "key.frame.seconds", 5, 1, 600),
     QUEUE_FRAMES(Setting.MP4, "queue.frames", 8, 2, 1000),
     QUEUE_MEGABYTES(Setting.MP4, "queue.megabytes", 32, 1, 4096),
-    POINTER(Setting.MP4, "pointer", true, 0, 0);
+    POINTER(Setting.MP4, "pointer", true, 0, 0),
+    FRAMES_PER_SECOND(Setting.CONSOLE, "framesPerSecond", ConnectRequest.DEFAULT_FRAMES_PER_SECOND, 1, 1000),
+    FIRST_DISPLAY(Setting.CONSOLE, "recordFirstDisplay", false, 0, 0),
+    FILE_MINUTES(Setting.CONSOLE, "fileMinutes", 0, 0, 10_000),
+    RECORDING_MEGABYTES(Setting.CONSOLE, "recordingMegabytes", 0, 0, 10_000_000),
+    TRAFFIC(Setting.CONSOLE, "recordTraffic", false, 0, 0),
+    TRAFFIC_MEGABYTES(Setting.CONSOLE, "trafficMegabytes", 1000, 1, 10_000_000);
 
     static final String RECORDER = "org.watchglass.recorder";
     static final String MP4 = "org.watchglass.capture.mp4";
+    /** Told with each connection and each recording: not configuration, and a project may have its own. */
+    static final String CONSOLE = "";
 
     private final String pid;
     private final String property;
@@ -42,12 +52,18 @@ enum Setting {
     }
 
     static boolean isKey(String key) {
-        return Arrays.stream(values()).anyMatch(setting -> setting.key().equals(key));
+        return Arrays.stream(values()).anyMatch(
+                setting -> setting.isConfiguration() && setting.key().equals(key));
     }
 
     /** In the preferences. */
     String key() {
-        return pid + '.' + property;
+        return isConfiguration() ? pid + '.' + property : property;
+    }
+
+    /** Whether it is a recorder's, for all consoles. */
+    boolean isConfiguration() {
+        return !pid.isEmpty();
     }
 
     /** In the configuration. */

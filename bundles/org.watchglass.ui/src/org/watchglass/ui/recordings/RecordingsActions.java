@@ -15,6 +15,7 @@ import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.watchglass.ui.IconAction;
+import org.watchglass.ui.preferences.RecordingRoots;
 import org.watchglass.ui.recordings.Capture.State;
 
 /** What can be done with recordings: in the tool bar, the menus, and as commands. UI thread. */

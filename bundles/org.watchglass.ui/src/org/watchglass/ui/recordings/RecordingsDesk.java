@@ -29,6 +29,7 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.watchglass.ui.player.DiskWork;
 import org.watchglass.ui.player.PlayerEditor;
 import org.watchglass.ui.player.WorkBar;
+import org.watchglass.ui.preferences.RecordingRoots;
 
 /** What the view consists of, and what can be done with it. UI thread; what waits for the disk is a job. */
 final class RecordingsDesk {

@@ -3,8 +3,11 @@ package org.watchglass.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.watchglass.ui.tests.Pages.button;
+import static org.watchglass.ui.tests.Pages.field;
+import static org.watchglass.ui.tests.Pages.open;
+import static org.watchglass.ui.tests.Pages.press;
 import static org.watchglass.ui.tests.Workbench.on;
-import static org.watchglass.ui.tests.Workbench.page;
 
 import java.nio.file.Path;
 import java.util.Dictionary;
@@ -14,13 +17,10 @@ import java.util.Map;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jdt.annotation.Nullable;
-import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -54,36 +54,6 @@ class PreferencesTest {
     private @Nullable Object configured(String property) {
         Dictionary<String, Object> properties = configuration.getProperties();
         return properties == null ? null : properties.get(property);
-    }
-
-    private static Shell open(String page) throws Exception {
-        return on(() -> {
-            PreferenceDialog dialog = PreferencesUtil.createPreferenceDialogOn(
-                    page().getWorkbenchWindow().getShell(), page, null, null);
-            dialog.setBlockOnOpen(false);
-            dialog.open();
-            return dialog.getShell();
-        });
-    }
-
-    private static Text field(Shell dialog, String value) {
-        return Desk.all(dialog, Text.class).stream()
-                .filter(text -> text.isVisible() && text.getText().equals(value)).findFirst().orElseThrow();
-    }
-
-    private static Button button(Shell dialog, String label) {
-        return Desk.all(dialog, Button.class).stream()
-                .filter(each -> each.isVisible() && each.getText().replace("&", "").equals(label))
-                .findFirst().orElseThrow();
-    }
-
-    private static boolean press(Shell dialog, String label) throws Exception {
-        return on(() -> {
-            Button button = button(dialog, label);
-            assertTrue(button.isEnabled(), label);
-            button.notifyListeners(SWT.Selection, null);
-            return dialog.isDisposed();
-        });
     }
 
     @Test

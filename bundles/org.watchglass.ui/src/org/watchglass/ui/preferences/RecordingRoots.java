@@ -1,4 +1,4 @@
-package org.watchglass.ui.recordings;
+package org.watchglass.ui.preferences;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -6,23 +6,24 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.watchglass.ui.RecordingDirectory;
-import org.watchglass.ui.preferences.Preferences;
 
-/** The folders below which recordings are looked for: where they go, and those that the user has added. */
-final class RecordingRoots {
+/**
+ * The folders below which recordings are looked for: where they go, those that the user has added, and those
+ * of projects that something was recorded into. Any thread.
+ */
+public final class RecordingRoots {
     private static final String KEY = "recordingRoots";
 
     private RecordingRoots() {}
 
-    static Set<Path> all() {
+    public static Set<Path> all() {
         Set<Path> all = new LinkedHashSet<>();
-        all.add(RecordingDirectory.get());
+        all.add(ConsoleSettings.OF_WORKSPACE.directory().path());
         all.addAll(added());
         return all;
     }
 
-    static List<Path> added() {
+    public static List<Path> added() {
         List<Path> added = new ArrayList<>();
         for (String line : Preferences.node().get(KEY, "").split("\n")) {
             try {
@@ -36,13 +37,13 @@ final class RecordingRoots {
         return added;
     }
 
-    static void add(Path root) {
+    public static synchronized void add(Path root) {
         Set<Path> wanted = new LinkedHashSet<>(added());
         wanted.add(root.toAbsolutePath());
         save(wanted);
     }
 
-    static void remove(Path root) {
+    public static synchronized void remove(Path root) {
         Set<Path> wanted = new LinkedHashSet<>(added());
         wanted.remove(root);
         save(wanted);
