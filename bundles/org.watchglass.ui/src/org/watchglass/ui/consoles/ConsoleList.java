@@ -2,10 +2,14 @@ package org.watchglass.ui.consoles;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.core.commands.operations.IUndoContext;
+import org.eclipse.core.commands.operations.ObjectUndoContext;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PlatformUI;
 import org.watchglass.remote.Secret;
 import org.watchglass.ui.Background;
-import org.watchglass.ui.saved.Entry;
 import org.watchglass.ui.saved.Folder;
 import org.watchglass.ui.saved.Keyring;
 import org.watchglass.ui.saved.SavedConsole;
@@ -15,6 +19,7 @@ import org.watchglass.ui.saved.SavedConsoles;
 final class ConsoleList {
     private static final String KEY = ConsoleList.class.getName();
 
+    private final IUndoContext context = new ObjectUndoContext(this, Messages.undoContext);
     private final SavedConsoles store = SavedConsoles.ofWorkspace();
     private final Background background;
     private final List<Runnable> listeners = new ArrayList<>();
@@ -75,15 +80,47 @@ final class ConsoleList {
         List.copyOf(listeners).forEach(Runnable::run);
     }
 
-    /** From now on that is the tree. Before it was read, nothing changes. */
-    void change(Folder next) {
-        if (loaded && next != root) {
-            root = next;
-            notice = "";
-            store.set(next);
-            changed();
-            save();
+    /** Of all that was done to the list, for whoever undoes it. */
+    IUndoContext context() {
+        return context;
+    }
+
+    /**
+     * From now on that is the tree, until the user undoes it. Before it was read, nothing changes.
+     *
+     * @param what is done, as in a menu
+     */
+    void change(String what, Folder next) {
+        if (loaded && !next.equals(root)) {
+            try {
+                PlatformUI.getWorkbench().getOperationSupport().getOperationHistory()
+                        .execute(new ListChange(what, this, next), null, null);
+            } catch (ExecutionException e) {
+                say(String.valueOf(e.getMessage()));
+            }
         }
+    }
+
+    /** For the changes themselves. What has gone has no password any more, nor has it if it comes back. */
+    void become(Folder next) {
+        List<SavedConsole> gone =
+                consoles(root).filter(console -> next.find(console.id()) == null).toList();
+        root = next;
+        notice = "";
+        store.set(next);
+        forgetPasswords(gone.stream());
+        changed();
+        save();
+    }
+
+    /** A password is for the address that it was given for: where that becomes another one, it goes. */
+    void forgetStrangers(Folder next) {
+        forgetPasswords(consoles(root).filter(now -> next.find(now.id()) instanceof SavedConsole then
+                && !then.address().equals(now.address())));
+    }
+
+    private static Stream<SavedConsole> consoles(Folder folder) {
+        return folder.all().filter(SavedConsole.class::isInstance).map(SavedConsole.class::cast);
     }
 
     /** What comes while a file is written goes into the next one. */
@@ -115,20 +152,21 @@ final class ConsoleList {
         if (loaded && !password.isEmpty()) {
             background.run(Messages.savingPassword, () -> {
                 Keyring.ofUser().store(id, password);
+                if (store.find(id) == null) {
+                    Keyring.ofUser().forget(id); // its owner may have gone meanwhile
+                }
                 return id;
             }, done -> {}, this::say);
         }
     }
 
-    /** Of an entry, and of all below it. */
-    void forgetPasswords(Entry entry) {
-        List<String> ids = (entry instanceof Folder folder ? folder.all().toList() : List.of(entry)).stream()
-                .filter(SavedConsole.class::isInstance)
-                .map(Entry::id)
-                .toList();
-        background.run(Messages.savingPassword, () -> {
-            ids.forEach(Keyring.ofUser()::forget);
-            return ids;
-        }, done -> {}, this::say);
+    void forgetPasswords(Stream<SavedConsole> of) {
+        List<String> ids = of.map(SavedConsole::id).toList();
+        if (!ids.isEmpty()) {
+            background.run(Messages.savingPassword, () -> {
+                ids.forEach(Keyring.ofUser()::forget);
+                return ids;
+            }, done -> {}, this::say);
+        }
     }
 }

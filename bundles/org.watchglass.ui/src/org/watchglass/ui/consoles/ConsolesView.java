@@ -60,7 +60,7 @@ public final class ConsolesView extends ViewPart {
     private void addActions(EntryTree shown, EntryEdits edits) {
         TreeViewer viewer = shown.viewer();
         ViewActions local = new ViewActions(getSite(), edits, this::open);
-        local.fill(getViewSite().getActionBars().getToolBarManager());
+        local.fill(getViewSite().getActionBars());
         MenuManager menu = local.contextMenu();
         viewer.getControl().setMenu(menu.createContextMenu(viewer.getControl()));
         getSite().registerContextMenu(menu, viewer);

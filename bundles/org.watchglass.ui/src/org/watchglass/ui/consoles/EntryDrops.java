@@ -90,7 +90,7 @@ final class EntryDrops extends ViewerDropAdapter {
         for (Entry entry : dragged()) {
             root = root.moving(entry.id(), place.folder.id(), place.before);
         }
-        list.change(root);
+        list.change(Messages.undoMove, root);
         return true;
     }
 

@@ -3,6 +3,7 @@ package org.watchglass.ui.consoles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.core.commands.operations.IUndoContext;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -27,6 +28,11 @@ final class EntryEdits {
         this.imports = imports;
     }
 
+    /** Of what can be undone. */
+    IUndoContext context() {
+        return list.context();
+    }
+
     private Shell shell() {
         return tree.viewer().getControl().getShell();
     }
@@ -36,7 +42,7 @@ final class EntryEdits {
         EntryDialog.Answer answer = EntryDialog.ask(shell(),
                 new SavedConsole(Entry.freshId(), "", "spice://", ConsoleOptions.NONE), false);
         if (answer != null) {
-            list.change(list.root().adding(answer.console(), folder, ""));
+            list.change(Messages.undoAdd, list.root().adding(answer.console(), folder, ""));
             list.keepPassword(answer.console().id(), answer.password());
             tree.select(answer.console());
         }
@@ -47,7 +53,7 @@ final class EntryEdits {
         String name = askForName(Messages.folderTitle, "");
         if (name != null) {
             Folder folder = new Folder(Entry.freshId(), name, List.of());
-            list.change(list.root().adding(folder, into, ""));
+            list.change(Messages.folderTitle, list.root().adding(folder, into, ""));
             tree.select(folder);
         }
     }
@@ -56,9 +62,9 @@ final class EntryEdits {
         SavedConsole console = tree.selectedConsole();
         EntryDialog.Answer answer = console == null ? null : EntryDialog.ask(shell(), console, true);
         if (answer != null) {
-            list.change(list.root().replacing(answer.console()));
+            list.change(Messages.undoEdit, list.root().replacing(answer.console()));
             if (answer.forget()) {
-                list.forgetPasswords(answer.console());
+                list.forgetPasswords(Stream.of(answer.console()));
             } else {
                 list.keepPassword(answer.console().id(), answer.password());
             }
@@ -72,7 +78,7 @@ final class EntryEdits {
             String name = askForName(Messages.renameTitle, entry.name());
             Entry now = list.root().find(entry.id());
             if (name != null && now != null) {
-                list.change(list.root().replacing(named(now, name)));
+                list.change(Messages.renameTitle, list.root().replacing(named(now, name)));
             }
         }
     }
@@ -99,9 +105,8 @@ final class EntryEdits {
             Folder root = list.root();
             for (Entry entry : selected) {
                 root = root.without(entry.id());
-                list.forgetPasswords(entry);
             }
-            list.change(root);
+            list.change(Messages.deleteTitle, root);
         }
     }
 

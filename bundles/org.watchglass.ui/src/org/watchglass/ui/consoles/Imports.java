@@ -49,7 +49,7 @@ final class Imports {
         for (SavedConsole console : found.consoles()) {
             root = root.adding(console, folder, before);
         }
-        list.change(root);
+        list.change(Messages.undoImport, root);
         for (int i = 0; i < found.consoles().size(); i++) {
             list.keepPassword(found.consoles().get(i).id(), found.passwords().get(i));
         }

@@ -59,6 +59,11 @@ final class Messages extends NLS {
     public static String sizeLabel;
     public static String tooLarge;
     public static String typeText;
+    public static String undoAdd;
+    public static String undoContext;
+    public static String undoEdit;
+    public static String undoImport;
+    public static String undoMove;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

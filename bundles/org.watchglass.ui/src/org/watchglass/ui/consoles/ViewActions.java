@@ -9,11 +9,15 @@ import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
+import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPartSite;
+import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.menus.CommandContributionItem;
 import org.eclipse.ui.menus.CommandContributionItemParameter;
+import org.eclipse.ui.operations.RedoActionHandler;
+import org.eclipse.ui.operations.UndoActionHandler;
 import org.watchglass.ui.IconAction;
 
 /** The tool bar and the menus of the view. UI thread. */
@@ -26,6 +30,8 @@ final class ViewActions {
     private final Action importDomains;
     private final Action open;
     private final Action edit;
+    private final Action undo;
+    private final Action redo;
 
     ViewActions(IWorkbenchPartSite site, EntryEdits edits, Runnable opening) {
         this.site = site;
@@ -34,16 +40,21 @@ final class ViewActions {
         importDomains = action(Messages.importDomains, "import", () -> edits.importFiles(List.of()));
         open = action(Messages.open, null, opening);
         edit = action(Messages.edit, null, edits::edit);
+        undo = new UndoActionHandler(site, edits.context());
+        redo = new RedoActionHandler(site, edits.context());
     }
 
     private static Action action(String text, @Nullable String icon, Runnable body) {
         return new IconAction(icon, text, IAction.AS_PUSH_BUTTON, done -> body.run());
     }
 
-    void fill(IToolBarManager bar) {
-        bar.add(add);
-        bar.add(addFolder);
-        bar.add(importDomains);
+    void fill(IActionBars bars) {
+        IToolBarManager tools = bars.getToolBarManager();
+        tools.add(add);
+        tools.add(addFolder);
+        tools.add(importDomains);
+        bars.setGlobalActionHandler(ActionFactory.UNDO.getId(), undo);
+        bars.setGlobalActionHandler(ActionFactory.REDO.getId(), redo);
     }
 
     /** @param console whether a connection is selected */
@@ -77,6 +88,9 @@ final class ViewActions {
         menu.add(add);
         menu.add(addFolder);
         menu.add(importDomains);
+        menu.add(new Separator());
+        menu.add(undo);
+        menu.add(redo);
         menu.add(new Separator());
         menu.add(edit);
         menu.add(command(IWorkbenchCommandConstants.FILE_RENAME, Messages.rename));

@@ -18,6 +18,7 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.commands.ICommandService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -228,6 +229,49 @@ class ConsolesViewTest {
         assertEquals(List.of("Doomed"), consoles.names());
         consoles.deleteAll();
         assertEquals(List.of(), consoles.names());
+    }
+
+    private void undo(String command, List<String> then) throws Exception {
+        Await.until(command, () -> on(() -> page().getWorkbenchWindow().getService(ICommandService.class)
+                .getCommand(command).isEnabled()));
+        desk.run(command);
+        Await.until(command + " makes it " + then + ", not " + consoles.names(),
+                () -> consoles.names().equals(then));
+    }
+
+    @Test
+    void whatIsDoneToTheListIsUndoneAndDoneAgain() throws Exception {
+        consoles.addFolder("Lab");
+        consoles.select("Lab");
+        consoles.add("One", "demo:", "");
+        consoles.add("Two", "demo:", "");
+        consoles.deleteAll();
+        undo(IWorkbenchCommandConstants.EDIT_UNDO, List.of("Lab", "One", "Two"));
+        assertTrue(file().contains("\"Two\""));
+        undo(IWorkbenchCommandConstants.EDIT_UNDO, List.of("Lab", "One"));
+        undo(IWorkbenchCommandConstants.EDIT_REDO, List.of("Lab", "One", "Two"));
+        undo(IWorkbenchCommandConstants.EDIT_REDO, List.of());
+        assertFalse(file().contains("\"Two\""));
+        undo(IWorkbenchCommandConstants.EDIT_UNDO, List.of("Lab", "One", "Two"));
+    }
+
+    @Test
+    void whatComesBackHasNoPassword() throws Exception {
+        tap.close();
+        List<Integer> lengths = new CopyOnWriteArrayList<>();
+        FakeConsole console = new FakeConsole(new InputLog());
+        console.add(40, 30);
+        tap = new TappedProvider(request -> {
+            lengths.add(request.password().reveal().length);
+            return console;
+        });
+        consoles.add("Locked", "tap:", "s3cret");
+        consoles.deleteAll();
+        undo(IWorkbenchCommandConstants.EDIT_UNDO, List.of("Locked"));
+        Desk.awaitJobs();
+        consoles.open("Locked");
+        desk.await("Connected to Locked");
+        assertEquals(List.of(0), lengths);
     }
 
     @Test
