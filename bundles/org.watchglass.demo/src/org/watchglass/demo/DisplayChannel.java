@@ -2,6 +2,7 @@ package org.watchglass.demo;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.demo.desktop.DrawCommand;
@@ -35,10 +36,11 @@ final class DisplayChannel implements ServerChannel, DisplayRequest.Handler {
     /** For the writer: what the client asks for, and what the user did. */
     private final Mailbox<Runnable> news = new Mailbox<>(8);
 
+    private final AtomicBoolean userDrew = new AtomicBoolean();
+
     // The writer's.
     private long cacheSize = -1;
     private boolean compressed = true;
-    private boolean userDrew;
 
     DisplayChannel(Guest guest, Link link) {
         this.guest = guest;
@@ -62,9 +64,11 @@ final class DisplayChannel implements ServerChannel, DisplayRequest.Handler {
         news.offer(() -> compressed = wanted, 1);
     }
 
-    /** Any thread. If there is no room, the writer has enough news to look at. */
+    /** Any thread. Takes one place at the most; without room for it, the writer has news to look at already. */
     private void userDrew() {
-        news.offer(() -> userDrew = true, 1);
+        if (!userDrew.getAndSet(true)) {
+            news.offer(() -> {}, 1);
+        }
     }
 
     @Override
@@ -107,14 +111,14 @@ final class DisplayChannel implements ServerChannel, DisplayRequest.Handler {
 
     /** False if there is something to be shown before that time. */
     private boolean waitUntil(long time) throws InterruptedException {
-        userDrew = false;
-        for (long left = time - System.nanoTime(); left > 0; left = time - System.nanoTime()) {
-            hearNews(left);
-            if (userDrew) {
-                return false;
+        do {
+            hearNews(Math.max(0, time - System.nanoTime()));
+            if (time - System.nanoTime() <= 0) {
+                userDrew.set(false); // it comes with the frame
+                return true;
             }
-        }
-        return true;
+        } while (!userDrew.getAndSet(false));
+        return false;
     }
 
     private void hearNews(long timeoutNanos) throws InterruptedException {

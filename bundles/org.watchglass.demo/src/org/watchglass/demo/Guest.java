@@ -77,11 +77,13 @@ final class Guest {
     }
 
     /** Any thread. What the user does is seen at once, and not only when the scene goes on. */
-    synchronized void act(Consumer<Scene> action) {
-        action.accept(scene);
-        pointer.set(scene.pointer());
-        if (scene.hasDrawn()) {
-            drawn.run();
+    void act(Consumer<Scene> action) {
+        Runnable told;
+        synchronized (this) {
+            action.accept(scene);
+            pointer.set(scene.pointer());
+            told = scene.hasDrawn() ? drawn : () -> {};
         }
+        told.run();
     }
 }
