@@ -12,6 +12,7 @@ import org.eclipse.jdt.annotation.Nullable;
  */
 public final class FramePart implements FrameConsumer {
     private final Rect area;
+    private final Rect begin;
     private final FrameConsumer to;
     private @Nullable Frame part;
     private @Nullable Pointer pointer;
@@ -20,13 +21,19 @@ public final class FramePart implements FrameConsumer {
     /** @param area in pixels of the screen */
     public FramePart(Rect area, FrameConsumer to) {
         this.area = area;
+        begin = origin(area);
         this.to = to;
+    }
+
+    /** Where the part of an area begins on the screen; no larger than a point. */
+    public static Rect origin(Rect area) {
+        return new Rect(Math.max(0, area.x()), Math.max(0, area.y()), 0, 0);
     }
 
     @Override
     public boolean frame(Frame frame) {
-        int left = Math.max(0, area.x());
-        int top = Math.max(0, area.y());
+        int left = begin.x();
+        int top = begin.y();
         int right = Math.min(frame.width(), area.right());
         int bottom = Math.min(frame.height(), area.bottom());
         if (left >= right || top >= bottom) {

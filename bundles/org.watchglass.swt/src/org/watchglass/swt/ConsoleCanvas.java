@@ -241,7 +241,7 @@ public final class ConsoleCanvas extends Canvas {
         }
         boolean changed = from.take(picture);
         if (changed) {
-            mouse.setOrigin(from.origin().x(), from.origin().y());
+            mouse.setPlace(from.origin(), from.screen());
             if (painter.update(picture)) {
                 scroller.setGuestSize(picture.width(), picture.height());
             } else {

@@ -31,6 +31,10 @@ final class FrameFeed implements FrameConsumer {
     private final Rect origin;
     private volatile Pointer pointer = Pointer.NONE;
     private volatile Rect screen = Rect.EMPTY;
+    /** The drawing worker's: whether the frame has something for this widget. */
+    private boolean news;
+    /** The UI thread's. */
+    private boolean closed;
 
     /**
      * @param area the part of the screen that is wanted; null for all of it
@@ -38,7 +42,7 @@ final class FrameFeed implements FrameConsumer {
      */
     FrameFeed(@Nullable Rect area, Display ui, Watchdog watchdog, Runnable update) {
         taker = area == null ? this::offer : new FramePart(area, this::offer);
-        origin = area == null ? Rect.EMPTY : new Rect(Math.max(0, area.x()), Math.max(0, area.y()), 0, 0);
+        origin = area == null ? Rect.EMPTY : FramePart.origin(area);
         this.ui = ui;
         this.watchdog = watchdog;
         this.update = update;
@@ -47,11 +51,12 @@ final class FrameFeed implements FrameConsumer {
     @Override
     public boolean frame(Frame frame) {
         long start = watchdog.frameBegins();
-        if (frame.width() != screen.width() || frame.height() != screen.height()) {
+        news = frame.width() != screen.width() || frame.height() != screen.height();
+        if (news) {
             screen = new Rect(0, 0, frame.width(), frame.height());
         }
         boolean taken = taker.frame(frame);
-        if (called.compareAndSet(false, true)) {
+        if (news && called.compareAndSet(false, true)) {
             call();
         }
         watchdog.frameEnds(start);
@@ -59,6 +64,7 @@ final class FrameFeed implements FrameConsumer {
     }
 
     private boolean offer(Frame frame) {
+        news |= !frame.damage().isEmpty() || !frame.pointer().equals(pointer);
         pointer = frame.pointer();
         return queue.offer(frame);
     }
@@ -75,7 +81,9 @@ final class FrameFeed implements FrameConsumer {
     private void run() {
         // Before anything is taken, so that what comes from now on calls again.
         called.set(false);
-        update.run();
+        if (!closed) {
+            update.run();
+        }
     }
 
     /** UI thread. Does not wait. Whether {@code picture} has changed. */
@@ -98,7 +106,9 @@ final class FrameFeed implements FrameConsumer {
         return pointer;
     }
 
+    /** UI thread. What was on its way tells nobody any more. */
     void close() {
+        closed = true;
         queue.close();
     }
 }

@@ -7,6 +7,7 @@ import org.eclipse.swt.widgets.Event;
 import org.watchglass.remote.ConsoleInput;
 import org.watchglass.remote.ConsoleInput.Button;
 import org.watchglass.remote.ConsoleInput.PointerMode;
+import org.watchglass.renderer.Rect;
 
 /**
  * The pointer of a widget, for the guest. A guest that wants distances gets the pointer with the first click,
@@ -22,8 +23,9 @@ final class Mouse {
     private final Runnable grabChanged;
     private ConsoleInput input = ConsoleInput.NONE;
     private int display;
-    private int originX;
-    private int originY;
+    private Rect origin = Rect.EMPTY;
+    private Rect screen = Rect.EMPTY;
+    private int buttonsDown;
     private boolean grabbed;
     private @Nullable Point last;
     private @Nullable Point warpedTo;
@@ -36,14 +38,18 @@ final class Mouse {
 
     void setInput(ConsoleInput newInput, int newDisplay) {
         release();
+        buttonsDown = 0;
         input = newInput;
         display = newDisplay;
     }
 
-    /** Where on the display's screen the picture lies that the viewport shows. */
-    void setOrigin(int x, int y) {
-        originX = x;
-        originY = y;
+    /**
+     * @param newOrigin where on the display's screen the picture begins that the viewport shows
+     * @param newScreen all of that screen
+     */
+    void setPlace(Rect newOrigin, Rect newScreen) {
+        origin = newOrigin;
+        screen = newScreen;
     }
 
     /** Whether the guest gets distances and draws the pointer itself. */
@@ -62,11 +68,19 @@ final class Mouse {
         }
         if (!isRelative()) {
             release();
-            input.pointerTo(display, originX + viewport.guestX(event.x),
-                    originY + viewport.guestY(event.y));
+            // With a button down the window system tells this widget alone: then the pointer may be dragged to
+            // another monitor, which lies beside this one.
+            boolean drags = buttonsDown > 0;
+            int x = origin.x() + (drags ? viewport.beyondX(event.x) : viewport.guestX(event.x));
+            int y = origin.y() + (drags ? viewport.beyondY(event.y) : viewport.guestY(event.y));
+            input.pointerTo(display, within(x, screen.width()), within(y, screen.height()));
         } else if (grabbed) {
             moveBy(event);
         }
+    }
+
+    private static int within(int value, int limit) {
+        return Math.max(0, Math.min(value, limit - 1));
     }
 
     private void moveBy(Event event) {
@@ -120,6 +134,7 @@ final class Mouse {
         if (button != null) {
             move(event, viewport);
             input.button(button, down);
+            buttonsDown = Math.max(0, buttonsDown + (down ? 1 : -1));
         }
     }
 

@@ -18,7 +18,8 @@ public interface Toolkit {
     }
 
     /**
-     * Which key it was, wherever it lies and whatever it is called. Called while SWT delivers the event.
+     * Which key it was, wherever it lies and whatever it is called. Called while SWT delivers the event. May
+     * first tell the widget of a key that SWT has not told of, or not rightly.
      *
      * @param key of type {@code KeyDown} or {@code KeyUp}
      * @return PC/AT set 1, as in {@link org.watchglass.remote.ConsoleInput#key}; 0 if it cannot be told

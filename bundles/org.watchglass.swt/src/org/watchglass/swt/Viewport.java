@@ -78,11 +78,20 @@ record Viewport(
 
     /** The guest's column under a column of the window; the nearest one if there is none. */
     int guestX(int x) {
-        return clamp((int) Math.floor((x - area().x()) / scale()), guestWidth);
+        return clamp(beyondX(x), guestWidth);
     }
 
     int guestY(int y) {
-        return clamp((int) Math.floor((y - area().y()) / scale()), guestHeight);
+        return clamp(beyondY(y), guestHeight);
+    }
+
+    /** As {@link #guestX}, but beside the guest's screen columns go on. */
+    int beyondX(int x) {
+        return (int) Math.floor((x - area().x()) / scale());
+    }
+
+    int beyondY(int y) {
+        return (int) Math.floor((y - area().y()) / scale());
     }
 
     /** What a rectangle of the guest covers in the window; smoothing makes it a little larger than it is. */
