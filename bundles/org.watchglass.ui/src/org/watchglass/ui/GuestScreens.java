@@ -1,7 +1,9 @@
 package org.watchglass.ui;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -27,6 +29,8 @@ final class GuestScreens extends SashForm {
     private @Nullable Console shown;
     private Runnable watcher = () -> {};
     private Scaling scaling = Scaling.ORIGINAL;
+    private final Map<ConsoleCanvas, Long> counted = new HashMap<>();
+    private long frames;
     private @Nullable ConsoleCanvas focused;
     private boolean veiled;
     private String spokenName = "";
@@ -44,7 +48,9 @@ final class GuestScreens extends SashForm {
         canvases.all().forEach(preparation);
     }
 
-    /** Called whenever the first screen has another picture, as often as that may be. */
+    /**
+     * Called whenever the first screen has another picture, or is another one, as often as that may be.
+     */
     void setWatcher(Runnable changed) {
         watcher = changed;
     }
@@ -55,11 +61,11 @@ final class GuestScreens extends SashForm {
         if (displays.isEmpty()) {
             return;
         }
+        boolean hadFocus = hasFocus();
         if (console != shown) {
             shown = console;
             forget();
         }
-        boolean hadFocus = hasFocus();
         boolean changed = false;
         for (ConsoleDisplay display : displays) {
             changed |= canvases.follow(display, console, focused);
@@ -183,6 +189,22 @@ final class GuestScreens extends SashForm {
         if (console != null) {
             show(console);
         }
+    }
+
+    /**
+     * How often there was another picture: of several screens, on that which had most of them since this was
+     * asked last.
+     */
+    long framesShown() {
+        long most = 0;
+        for (ConsoleCanvas canvas : canvases.all()) {
+            long before = counted.getOrDefault(canvas, 0L);
+            counted.put(canvas, canvas.framesShown());
+            most = Math.max(most, canvas.framesShown() - before);
+        }
+        counted.keySet().retainAll(canvases.all());
+        frames += most;
+        return frames;
     }
 
     /** The first display or monitor, whether it is hidden or not. */

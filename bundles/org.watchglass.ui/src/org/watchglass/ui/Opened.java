@@ -10,7 +10,7 @@ import org.watchglass.ui.preferences.OutputFolder;
 /**
  * A console that was opened, and what it came from.
  *
- * @param directory for its reports
+ * @param directory for its reports, until the next connection
  */
 record Opened(Console console, Target.Connection connection, Path directory) {
     private static final System.Logger LOG = System.getLogger(Opened.class.getName());
@@ -21,7 +21,7 @@ record Opened(Console console, Target.Connection connection, Path directory) {
         ConnectRequest asked = connection.request();
         ConnectRequest plain = new ConnectRequest(
                 asked.address(), asked.password(), settings.framesPerSecond(), asked.route());
-        // So that the last minute has the session's start, as long as that is not longer ago.
+        // So that the last minute, or a recording that begins later, has the session's start.
         boolean tapped = Choice.LAST_MINUTE.isOn() || settings.recordsTraffic();
         ConnectRequest request = tapped ? plain.withTap() : plain;
         return new Opened(services.provider(request.address().scheme()).open(request), connection,

@@ -1,5 +1,6 @@
 package org.watchglass.ui;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.watchglass.swt.ConsoleCanvas;
  * alone when others come and go. There is always one. UI thread.
  */
 final class ScreenCanvases {
-    /** A server that announces more gets no more: monitors beyond it are one picture for each display. */
+    /** A server that announces more gets no more: then the monitors of a display are one picture. */
     private static final int MAX_SCREENS = 16;
 
     private final Supplier<ConsoleCanvas> maker;
@@ -71,14 +72,16 @@ final class ScreenCanvases {
 
     /** Goes back to one widget, with its last picture. */
     void forget() {
-        ConsoleCanvas kept = canvases.remove(canvases.firstKey());
-        kept.hide();
-        canvases.values().forEach(ConsoleCanvas::dispose);
+        List<ConsoleCanvas> gone = new ArrayList<>(canvases.values());
+        ConsoleCanvas kept = gone.remove(0);
         canvases.clear();
         canvases.put(ScreenPart.whole(0), kept);
         attached.clear();
         sizes.clear();
         muted = false;
+        kept.hide();
+        // The one that has the focus gives it to one that is there.
+        gone.forEach(ConsoleCanvas::dispose);
     }
 
     /** Sends nothing from now on, until another console is shown. */

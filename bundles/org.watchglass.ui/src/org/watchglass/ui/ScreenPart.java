@@ -21,9 +21,6 @@ import org.watchglass.renderer.Rect;
 record ScreenPart(int display, int monitor, Rect area) implements Comparable<ScreenPart> {
     static final int WHOLE = -1;
 
-    /** Of one display: a server that announces more gets no more widgets. */
-    static final int MAX_MONITORS = 16;
-
     static ScreenPart whole(int display) {
         return new ScreenPart(display, WHOLE, Rect.EMPTY);
     }
@@ -41,7 +38,7 @@ record ScreenPart(int display, int monitor, Rect area) implements Comparable<Scr
         for (Head head : heads) {
             Rect visible = screen.isEmpty() ? head.area() : head.area().intersect(screen);
             // Two monitors with the same picture are one to look at.
-            if (!visible.isEmpty() && !shown.contains(visible) && parts.size() < MAX_MONITORS) {
+            if (!visible.isEmpty() && !shown.contains(visible)) {
                 shown.add(visible);
                 parts.add(new ScreenPart(display, number(head.id(), numbers), head.area()));
             }

@@ -65,7 +65,7 @@ final class ShownConsole implements OpenConsole {
 
     @Override
     public long framesShown() {
-        return screens.isDisposed() ? 0 : screens.first().framesShown();
+        return screens.isDisposed() ? 0 : screens.framesShown();
     }
 
     @Override

@@ -47,11 +47,12 @@ class MonitorsTest {
     private final FakeDisplay display = console.add(550, 200);
     private final TappedProvider tap;
     private final Desk desk;
+    private volatile FakeConsole next = console;
 
     MonitorsTest(@TempDir Path directory) throws Exception {
         this.directory = directory;
         Framework.startAll();
-        tap = TappedProvider.of(console);
+        tap = new TappedProvider(request -> next);
         desk = Desk.ofEditors(directory);
         drawNumbers();
     }
@@ -114,6 +115,32 @@ class MonitorsTest {
         desk.robot.click(middle(0), 1);
         Await.until("the other click", () -> guest.lines().contains("LEFT up"));
         assertEquals("0: 150,100", guest.display() + ": " + guest.place());
+    }
+
+    @Test
+    void thePointerIsDraggedFromOneToTheOther() throws Exception {
+        showBoth();
+        Point from = middle(0);
+        desk.robot.drag(from, new Point(from.x + 200, from.y));
+        Await.until("the button is up", () -> guest.lines().contains("LEFT up"));
+        assertEquals("350,100", guest.place());
+    }
+
+    @Test
+    void anotherGuestGetsTheKeyboardThatASecondMonitorHad() throws Exception {
+        showBoth();
+        desk.robot.click(middle(1), 1);
+        Await.until("it has the keyboard", () -> on(() -> screens().get(1).isFocusControl()));
+        FakeConsole other = new FakeConsole(guest);
+        FakeDisplay its = other.add(320, 200);
+        its.draw(surface -> surface.fill(new Rect(10, 10, 20, 20), YELLOW));
+        next = other;
+        desk.run("reconnect");
+        awaitScreens(Image.of(its.snapshot(SnapshotPointer.LEFT_OUT).get()));
+        assertTrue(on(() -> screens().get(0).isFocusControl()));
+        guest.clear();
+        desk.robot.type("w");
+        Await.until("the key", () -> guest.lines().containsAll(List.of("11 down", "11 up")));
     }
 
     @Test
