@@ -113,7 +113,10 @@ final class ConsoleList {
         save();
     }
 
-    /** A password is for the address that it was given for: where that becomes another one, it goes. */
+    /**
+     * For changes that nobody makes in a dialog, where he would be asked for a password: where an address
+     * becomes another one, its password goes, for it may have been given for that one alone.
+     */
     void forgetStrangers(Folder next) {
         forgetPasswords(consoles(root).filter(now -> next.find(now.id()) instanceof SavedConsole then
                 && !then.address().equals(now.address())));
@@ -148,12 +151,15 @@ final class ConsoleList {
     }
 
     /** An empty one changes nothing, nor does one before there is a list that its owner could be in. */
-    void keepPassword(String id, Secret password) {
+    void keepPassword(SavedConsole owner, Secret password) {
+        String id = owner.id();
         if (loaded && !password.isEmpty()) {
             background.run(Messages.savingPassword, () -> {
                 Keyring.ofUser().store(id, password);
-                if (store.find(id) == null) {
-                    Keyring.ofUser().forget(id); // its owner may have gone meanwhile
+                // Meanwhile its owner may have gone, or become what it was before.
+                SavedConsole now = store.find(id);
+                if (now == null || !now.address().equals(owner.address())) {
+                    Keyring.ofUser().forget(id);
                 }
                 return id;
             }, done -> {}, this::say);

@@ -43,7 +43,7 @@ final class EntryEdits {
                 new SavedConsole(Entry.freshId(), "", "spice://", ConsoleOptions.NONE), false);
         if (answer != null) {
             list.change(Messages.undoAdd, list.root().adding(answer.console(), folder, ""));
-            list.keepPassword(answer.console().id(), answer.password());
+            list.keepPassword(answer.console(), answer.password());
             tree.select(answer.console());
         }
     }
@@ -66,7 +66,7 @@ final class EntryEdits {
             if (answer.forget()) {
                 list.forgetPasswords(Stream.of(answer.console()));
             } else {
-                list.keepPassword(answer.console().id(), answer.password());
+                list.keepPassword(answer.console(), answer.password());
             }
         }
     }

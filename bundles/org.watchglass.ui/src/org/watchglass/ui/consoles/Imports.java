@@ -51,7 +51,7 @@ final class Imports {
         }
         list.change(Messages.undoImport, root);
         for (int i = 0; i < found.consoles().size(); i++) {
-            list.keepPassword(found.consoles().get(i).id(), found.passwords().get(i));
+            list.keepPassword(found.consoles().get(i), found.passwords().get(i));
         }
         if (!found.problems().isEmpty()) {
             list.say(Messages.bind(Messages.imported, found.consoles().size(), line(found.problems())));

@@ -31,8 +31,10 @@ public record OutputFolder(Path path, @Nullable Path project) {
         try {
             Path given = Path.of(name.strip());
             Path path = project.resolve(given).normalize();
+            // Lists of folders are lines.
+            boolean plain = name.chars().noneMatch(Character::isISOControl);
             boolean relative = given.getRoot() == null && !name.isBlank();
-            return relative && path.startsWith(project.normalize()) ? new OutputFolder(path, project) : null;
+            return plain && relative && path.startsWith(project.normalize()) ? new OutputFolder(path, project) : null;
         } catch (InvalidPathException e) {
             return null; // no name of a folder, here
         }

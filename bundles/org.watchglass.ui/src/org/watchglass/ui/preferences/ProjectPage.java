@@ -29,7 +29,12 @@ import org.watchglass.swt.Scaling;
  * The store of its fields is a copy, whose defaults are what the workspace has. UI thread.
  */
 public final class ProjectPage extends FieldsPage implements IWorkbenchPropertyPage {
-    private final PreferenceStore copy = new PreferenceStore();
+    private final PreferenceStore copy = new PreferenceStore() {
+        @Override
+        public boolean needsSaving() {
+            return false; // this page does that
+        }
+    };
     private final List<FieldEditor> fields = new ArrayList<>();
     private @Nullable IAdaptable element;
     private @Nullable Button own;

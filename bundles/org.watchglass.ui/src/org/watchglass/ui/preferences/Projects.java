@@ -1,12 +1,9 @@
 package org.watchglass.ui.preferences;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
-import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ProjectScope;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.Adapters;
@@ -46,18 +43,21 @@ final class Projects {
         }
     }
 
-    /** Projects may lie in each other. */
+    /** Projects may lie in each other. The disk is not asked: it may be one that sleeps. */
     private static @Nullable IProject innermost(String file) {
-        try {
-            IFile[] known = ResourcesPlugin.getWorkspace().getRoot()
-                    .findFilesForLocationURI(Path.of(file).toUri());
-            return Arrays.stream(known)
-                    .filter(each -> each.getProject().isAccessible())
-                    .min(Comparator.comparingInt(each -> each.getFullPath().segmentCount()))
-                    .map(IResource::getProject).orElse(null);
-        } catch (InvalidPathException e) {
-            LOG.log(System.Logger.Level.DEBUG, "not a file of the disk", e);
-            return null;
-        }
+        IPath path = IPath.fromOSString(file);
+        return Arrays.stream(ResourcesPlugin.getWorkspace().getRoot().getProjects())
+                .filter(project -> project.isAccessible() && contains(project, path))
+                .max(Comparator.comparingInt(Projects::depth)).orElse(null);
+    }
+
+    private static boolean contains(IProject project, IPath file) {
+        IPath location = project.getLocation();
+        return location != null && location.isPrefixOf(file);
+    }
+
+    private static int depth(IProject project) {
+        IPath location = project.getLocation();
+        return location == null ? 0 : location.segmentCount();
     }
 }

@@ -37,9 +37,12 @@ public final class RecordingRoots {
         return added;
     }
 
+    /** Does nothing with one whose name is more than a line, which would be several of them. */
     public static synchronized void add(Path root) {
         Set<Path> wanted = new LinkedHashSet<>(added());
-        wanted.add(root.toAbsolutePath());
+        if (!root.toAbsolutePath().toString().contains("\n")) {
+            wanted.add(root.toAbsolutePath());
+        }
         save(wanted);
     }
 

@@ -2,6 +2,7 @@ package org.watchglass.ui.preferences;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.remote.ConnectRequest;
 
@@ -92,12 +93,16 @@ enum Setting {
         }
         String text = from.toString().strip();
         if (normal instanceof Boolean) {
-            return Boolean.valueOf(text);
+            return switch (text.toLowerCase(Locale.ROOT)) {
+                case "true" -> true;
+                case "false" -> false;
+                default -> null; // what nobody understands is as good as not set
+            };
         }
         try {
             return Math.max(least, Math.min(most, Integer.parseInt(text)));
         } catch (NumberFormatException e) {
-            return null; // what nobody understands is as good as not set
+            return null;
         }
     }
 }

@@ -37,7 +37,8 @@ class OutputFolderTest {
 
     @Test
     void whatIsOutsideOfTheProjectIsNoPlaceInIt() {
-        for (String name : new String[] {"", " ", "/tmp", "..", "../project2", "a/../../b", "a\0b"}) {
+        for (String name : new String[] {"", " ", "/tmp", "..", "../project2", "a/../../b", "a\0b",
+            "a\nb"}) {
             assertNull(OutputFolder.inside(directory.resolve("project"), name), name);
         }
     }

@@ -11,6 +11,7 @@ class SettingTest {
         assertEquals(31, Setting.QUALITY.value(" 31 "));
         assertEquals(31, Setting.QUALITY.value(31L));
         assertEquals(false, Setting.POINTER.value("false"));
+        assertNull(Setting.POINTER.value("yes"));
     }
 
     @Test

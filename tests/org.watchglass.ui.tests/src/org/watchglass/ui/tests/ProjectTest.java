@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.watchglass.swt.Scaling;
 import org.watchglass.testkit.Await;
 import org.watchglass.testkit.Image;
 import org.watchglass.testkit.ScriptedGuest;
@@ -157,6 +158,7 @@ class ProjectTest {
         settings("recordingDirectory=../elsewhere", "framesPerSecond=-1", "pass-through-keys=no keys at all",
                 "scaling=huge", "fileMinutes=many");
         connect();
+        assertEquals(Scaling.ORIGINAL, on(() -> desk.canvas().scaling()));
         record(recordings);
         assertFalse(Files.exists(directory.resolve("elsewhere")));
     }
