@@ -24,6 +24,7 @@ final class FileScanner {
     }
 
     private final ByteStore file;
+    private final Progress progress;
     private final long length;
     private final SampleTable samples = new SampleTable();
     private long shell = FileScan.NONE;
@@ -32,14 +33,25 @@ final class FileScanner {
     private long whole;
     private long cutMedia = FileScan.NONE;
 
-    private FileScanner(ByteStore file) throws IOException {
+    private FileScanner(ByteStore file, Progress progress) throws IOException {
         this.file = file;
+        this.progress = progress;
         length = file.length();
     }
 
-    /** @throws Mp4FormatException if no {@code moov} can be read: nothing is known about the samples */
     static FileScan scan(ByteStore file) throws IOException {
-        return new FileScanner(file).scan();
+        return scan(file, Progress.NONE);
+    }
+
+    /**
+     * @param progress in bytes of the file, for each fragment
+     * @throws Mp4FormatException if no {@code moov} can be read: nothing is known about the samples
+     */
+    static FileScan scan(ByteStore file, Progress progress) throws IOException {
+        FileScanner scanner = new FileScanner(file, progress);
+        FileScan found = scanner.scan();
+        progress.tell(scanner.length, scanner.length);
+        return found;
     }
 
     private FileScan scan() throws IOException {
@@ -68,6 +80,7 @@ final class FileScanner {
         whole = movie.end();
         Tail tail = Tail.FRAGMENT;
         while (tail == Tail.FRAGMENT) {
+            progress.tell(whole, length);
             tail = readTail();
         }
         long next = tail == Tail.CUT ? whole : length;

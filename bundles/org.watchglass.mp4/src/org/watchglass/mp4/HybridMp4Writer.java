@@ -79,9 +79,10 @@ public final class HybridMp4Writer implements Closeable {
      *
      * @param file the writer owns it from here on, but not if this method fails
      * @param marks where the interrupted writer has left them
+     * @param progress in bytes that were read; nothing is changed if it ends this
      */
-    static HybridMp4Writer resume(ByteStore file, MarkPlace marks) throws IOException {
-        FileScan scan = FileScanner.scan(file);
+    static HybridMp4Writer resume(ByteStore file, MarkPlace marks, Progress progress) throws IOException {
+        FileScan scan = FileScanner.scan(file, progress);
         var writer = new HybridMp4Writer(file, scan, MarkJournal.open(marks));
         if (!writer.finished) {
             file.truncate(scan.next());

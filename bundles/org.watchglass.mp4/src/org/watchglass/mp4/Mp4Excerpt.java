@@ -9,13 +9,6 @@ import java.nio.file.Path;
 
 /** Copies a part of a file, which may still be growing, into a plain MP4 that begins with a key frame. */
 public final class Mp4Excerpt {
-    /** Hears how far a copy is, on the thread that copies. */
-    @FunctionalInterface
-    public interface Progress {
-        /** Returns whether to go on. */
-        boolean goesOn(int copied, int all);
-    }
-
     private Mp4Excerpt() {}
 
     /**
@@ -58,6 +51,7 @@ public final class Mp4Excerpt {
      * <p>The copy is written under the name {@code TARGET.part}, forced to disk, and only then gets its name.
      *
      * @param range in ticks, within the file; what ends later ends with the file
+     * @param progress in samples
      * @return how many samples were copied
      * @throws FileAlreadyExistsException if there is something under the target's name; it is left as it is
      * @throws InterruptedIOException if it was given up; nothing is left of the copy then
@@ -67,7 +61,7 @@ public final class Mp4Excerpt {
         if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             throw new FileAlreadyExistsException(target.toString());
         }
-        try (Mp4Reader reader = Mp4Reader.open(source);
+        try (Mp4Reader reader = Mp4Reader.open(source, progress);
                 PartFile part = PartFile.create(target)) {
             return copy(reader, part, range, progress);
         }
@@ -86,9 +80,7 @@ public final class Mp4Excerpt {
         long origin = range.from() - (shown - first);
         try (HybridMp4Writer writer = new HybridMp4Writer(part.file(), fragmenter.init())) {
             for (int i = first; i < end; i++) {
-                if (!progress.goesOn(i - first, end - first)) {
-                    throw new InterruptedIOException("given up");
-                }
+                progress.tell(i - first, end - first);
                 Sample sample = samples.get(i);
                 long time = i <= shown ? i - first : sample.time() - origin;
                 if (fragmenter.isFull() || sample.sync() && !fragmenter.isEmpty()) {
@@ -99,6 +91,7 @@ public final class Mp4Excerpt {
             long length = Math.min(range.to(), samples.duration()) - origin;
             writer.append(fragmenter.flush(length).bytes());
             copyMarks(reader.movie(), writer, range, origin);
+            progress.tell(end - first, end - first);
             writer.finish(length);
             part.complete(false);
         }

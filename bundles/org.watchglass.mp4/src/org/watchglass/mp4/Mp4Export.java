@@ -6,7 +6,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.function.BooleanSupplier;
 
 /**
  * Copies a file into one whose {@code moov} stands in front, so that it plays over a network before all of it
@@ -24,12 +23,11 @@ public final class Mp4Export {
 
     private final Mp4Reader source;
     private final SampleTable samples;
+    private final Progress progress;
 
-    private final BooleanSupplier cancelled;
-
-    private Mp4Export(Mp4Reader source, BooleanSupplier cancelled) {
+    private Mp4Export(Mp4Reader source, Progress progress) {
         this.source = source;
-        this.cancelled = cancelled;
+        this.progress = progress;
         samples = source.movie().samples();
     }
 
@@ -46,24 +44,25 @@ public final class Mp4Export {
      *     nothing is left of the copy then
      */
     public static void fastStart(Path source, Path target) throws IOException {
-        fastStart(source, target, () -> false);
+        fastStart(source, target, Progress.NONE);
     }
 
     /**
      * As {@link #fastStart(Path, Path)}, until somebody gives it up.
      *
-     * @param cancelled asked on the calling thread, for each mebibyte
+     * @param progress in bytes of video, for each mebibyte
      * @throws InterruptedIOException if it was given up; nothing is left of the copy
      */
-    public static void fastStart(Path source, Path target, BooleanSupplier cancelled) throws IOException {
+    public static void fastStart(Path source, Path target, Progress progress) throws IOException {
         boolean replaces = Files.exists(target, LinkOption.NOFOLLOW_LINKS);
         if (replaces && !Files.isSameFile(source, target)) {
             throw new FileAlreadyExistsException(target.toString());
         }
         try (PartFile part = PartFile.create(target)) {
             // Opened as for writing, so that no writer's file is replaced under its hands.
-            try (Mp4Reader reader = replaces ? Mp4Reader.openAlone(source) : Mp4Reader.open(source)) {
-                new Mp4Export(reader, cancelled).write(part.file());
+            try (Mp4Reader reader = replaces ? Mp4Reader.openAlone(source, progress)
+                    : Mp4Reader.open(source, progress)) {
+                new Mp4Export(reader, progress).write(part.file());
             }
             part.complete(replaces);
         }
@@ -87,15 +86,14 @@ public final class Mp4Export {
             long from = samples.chunkOffset(chunk);
             long end = from + samples.chunkBytes(chunk);
             while (from < end) {
-                if (cancelled.getAsBoolean()) {
-                    throw new InterruptedIOException("given up");
-                }
+                progress.tell(to - media, length);
                 byte[] piece = source.bytes(from, (int) Math.min(PIECE, end - from));
                 target.write(to, piece);
                 from += piece.length;
                 to += piece.length;
             }
         }
+        progress.tell(length, length);
     }
 
     private byte[] movie(long media) throws IOException {

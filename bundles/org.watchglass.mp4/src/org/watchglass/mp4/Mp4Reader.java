@@ -19,12 +19,12 @@ public final class Mp4Reader implements Closeable {
 
     /** @param file the reader owns it from here on, but not if this constructor fails */
     public Mp4Reader(ByteStore file) throws IOException {
-        this(file, MarkPlace.NONE);
+        this(file, MarkPlace.NONE, Progress.NONE);
     }
 
-    Mp4Reader(ByteStore file, MarkPlace marks) throws IOException {
+    Mp4Reader(ByteStore file, MarkPlace marks, Progress progress) throws IOException {
         this.file = file;
-        Mp4Movie found = FileScanner.scan(file).movie();
+        Mp4Movie found = FileScanner.scan(file, progress).movie();
         movie = found.finished() ? found : found.withMarks(marks(found.samples(), marks));
     }
 
@@ -36,17 +36,22 @@ public final class Mp4Reader implements Closeable {
 
     /** @throws Mp4FormatException if the file ends before its first fragment, or is something else */
     public static Mp4Reader open(Path path) throws IOException {
-        return open(path, DiskFile.read(path));
+        return open(path, Progress.NONE);
+    }
+
+    /** @param copy for which the file is opened: it hears that it has not begun, and may be given up */
+    static Mp4Reader open(Path path, Progress copy) throws IOException {
+        return open(path, DiskFile.read(path), copy);
     }
 
     /** @throws IOException if somebody is writing to the file; nobody can while this reader is open */
-    static Mp4Reader openAlone(Path path) throws IOException {
-        return open(path, DiskFile.change(path));
+    static Mp4Reader openAlone(Path path, Progress copy) throws IOException {
+        return open(path, DiskFile.change(path), copy);
     }
 
-    private static Mp4Reader open(Path path, DiskFile file) throws IOException {
+    private static Mp4Reader open(Path path, DiskFile file, Progress copy) throws IOException {
         try {
-            return new Mp4Reader(file, MarkPlace.Beside.file(path));
+            return new Mp4Reader(file, MarkPlace.Beside.file(path), (done, all) -> copy.goesOn(0, all));
         } catch (IOException e) {
             file.close();
             throw e;

@@ -1,6 +1,7 @@
 package org.watchglass.mp4;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 
 /** Finishes what a crash or a kill interrupted. */
@@ -19,13 +20,28 @@ public final class Mp4Repair {
      * @throws IOException if somebody is writing to it, or if reading or writing fails
      */
     public static boolean repair(Path path) throws IOException {
+        return repair(path, Progress.NONE);
+    }
+
+    /**
+     * As {@link #repair(Path)}, until somebody gives it up. That is possible while the file is read, which is
+     * what takes time; once it is being changed, it is finished.
+     *
+     * @param progress in bytes of the file, for each fragment
+     * @throws InterruptedIOException if it was given up; the file and its marks are left as they are
+     */
+    public static boolean repair(Path path, Progress progress) throws IOException {
         try (DiskFile file = DiskFile.change(path)) {
-            return repair(file, MarkPlace.Beside.file(path));
+            return repair(file, MarkPlace.Beside.file(path), progress);
         }
     }
 
     static boolean repair(ByteStore file, MarkPlace marks) throws IOException {
-        var writer = HybridMp4Writer.resume(file, marks);
+        return repair(file, marks, Progress.NONE);
+    }
+
+    static boolean repair(ByteStore file, MarkPlace marks, Progress progress) throws IOException {
+        var writer = HybridMp4Writer.resume(file, marks, progress);
         if (writer.isFinished()) {
             writer.dropListedMarks();
             return false;

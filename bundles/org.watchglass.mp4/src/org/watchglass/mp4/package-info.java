@@ -38,7 +38,7 @@
  * size is checked against the file and against a limit before memory is taken.
  */
 @NonNullByDefault
-@Version("1.1.0")
+@Version("1.2.0")
 package org.watchglass.mp4;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;

@@ -38,7 +38,7 @@ class CrashTest {
         long steps = finished.length() - unfinished.length() + 16 + 2;
         for (long budget = 0; budget < steps; budget++) {
             var store = new MemoryStore(unfinished.content());
-            var writer = HybridMp4Writer.resume(store, MarkPlace.NONE);
+            var writer = HybridMp4Writer.resume(store, MarkPlace.NONE, Progress.NONE);
             store.canTruncate = budget % 2 == 0;
             store.budget = budget;
             assertThrows(IOException.class, () -> writer.finish(0));
@@ -81,7 +81,7 @@ class CrashTest {
         byte[] expected = Film.finished(SAMPLES).content();
         for (long budget = 0; budget < 700; budget++) {
             MemoryStore store = Film.unfinished(SAMPLES);
-            var writer = HybridMp4Writer.resume(store, MarkPlace.NONE);
+            var writer = HybridMp4Writer.resume(store, MarkPlace.NONE, Progress.NONE);
             store.budget = budget;
             assertThrows(IOException.class, () -> writer.finish(0));
             store.budget = Long.MAX_VALUE;

@@ -64,7 +64,7 @@ final class Film {
 
     static MemoryStore finished(int samples) throws IOException {
         MemoryStore store = unfinished(samples);
-        HybridMp4Writer.resume(store, MarkPlace.NONE).finish(0);
+        HybridMp4Writer.resume(store, MarkPlace.NONE, Progress.NONE).finish(0);
         return store;
     }
 

@@ -54,7 +54,7 @@ class HybridMp4WriterTest {
     @Test
     void showsTheLastPictureUntilTheEnd() throws IOException {
         MemoryStore store = Film.unfinished(2);
-        HybridMp4Writer.resume(store, MarkPlace.NONE).finish(90_000);
+        HybridMp4Writer.resume(store, MarkPlace.NONE, Progress.NONE).finish(90_000);
         SampleTable samples = movie(store.content()).samples();
         assertEquals(90_000, samples.duration());
         assertEquals(90_000 - Film.STEP, samples.get(1).duration());
@@ -63,7 +63,7 @@ class HybridMp4WriterTest {
     @Test
     void keepsTheLastPicturesDurationIfTheEndIsEarlier() throws IOException {
         MemoryStore store = Film.unfinished(2);
-        HybridMp4Writer.resume(store, MarkPlace.NONE).finish(1);
+        HybridMp4Writer.resume(store, MarkPlace.NONE, Progress.NONE).finish(1);
         assertEquals(2 * Film.STEP, movie(store.content()).samples().duration());
     }
 

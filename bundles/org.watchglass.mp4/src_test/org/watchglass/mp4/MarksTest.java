@@ -36,7 +36,7 @@ class MarksTest {
     }
 
     private static List<Mark> marks(MemoryStore file, MarkPlace place) throws IOException {
-        try (var reader = new Mp4Reader(file, place)) {
+        try (var reader = new Mp4Reader(file, place, Progress.NONE)) {
             return reader.movie().marks();
         }
     }
@@ -62,12 +62,12 @@ class MarksTest {
         marked();
         byte[] unfinished = store.content();
         byte[] journalBytes = place.read();
-        HybridMp4Writer.resume(store, place).finish(0);
+        HybridMp4Writer.resume(store, place, Progress.NONE).finish(0);
         long steps = store.length() - unfinished.length + 16 + 2;
         for (long budget = 0; budget < steps; budget++) {
             var file = new MemoryStore(unfinished);
             var beside = new MemoryPlace(journalBytes);
-            var writer = HybridMp4Writer.resume(file, beside);
+            var writer = HybridMp4Writer.resume(file, beside, Progress.NONE);
             file.budget = budget;
             assertThrows(IOException.class, () -> writer.finish(0));
             assertEquals(MARKS, marks(file, beside), "after " + budget);

@@ -80,7 +80,7 @@ final class Mp4Sink implements WorkingSink {
             return plain;
         }
         try {
-            Mp4Export.fastStart(path, path, shared.giveUp()::isNow);
+            Mp4Export.fastStart(path, path, (done, all) -> !shared.giveUp().isNow());
             shared.progress().bytes(Files.size(path));
         } catch (IOException e) {
             String why = e instanceof InterruptedIOException ? "there was no time" : e.getMessage();

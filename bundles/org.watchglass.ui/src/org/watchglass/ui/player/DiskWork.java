@@ -14,6 +14,8 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWTException;
 import org.eclipse.swt.widgets.Display;
+import org.watchglass.mp4.Progress;
+import org.watchglass.ui.Background;
 
 /** Work on the disk that a user waits for: a job with progress, which can be cancelled. */
 public final class DiskWork {
@@ -26,14 +28,8 @@ public final class DiskWork {
     /** What is to be done, on the job's thread. */
     @FunctionalInterface
     public interface Body<T> {
+        /** @param progress goes on until the user has had enough */
         T run(Progress progress) throws Exception;
-    }
-
-    /** Told by the work how far it is; tells it whether to go on. On the job's thread. */
-    @FunctionalInterface
-    public interface Progress {
-        /** Returns false when the user has had enough. */
-        boolean goesOn(long done, long all);
     }
 
     private DiskWork() {}
@@ -65,6 +61,10 @@ public final class DiskWork {
                 return family == JOBS;
             }
         };
+        Background.ifNeverRun(job, () -> onUi(ui, () -> {
+            bar.end(job);
+            failed.accept("");
+        }));
         bar.begin(job);
         job.schedule();
         return job;
@@ -80,7 +80,7 @@ public final class DiskWork {
         Job job = new Job(DiskWork.class.getSimpleName()) {
             @Override
             protected IStatus run(@Nullable IProgressMonitor monitor) {
-                Runnable outcome = outcome((part, all) -> true, progress -> body.call(), done, failed);
+                Runnable outcome = outcome(Progress.NONE, progress -> body.call(), done, failed);
                 onUi(ui, outcome);
                 return Status.OK_STATUS;
             }
@@ -90,6 +90,7 @@ public final class DiskWork {
                 return family == JOBS;
             }
         };
+        Background.ifNeverRun(job, () -> onUi(ui, () -> failed.accept("")));
         job.setSystem(true);
         job.schedule();
         return job;

@@ -73,7 +73,7 @@ final class PictureExport {
         if (target != null && to > from) {
             TickRange range = new TickRange(from, to);
             DiskWork.start(bar, Messages.exporting, progress -> {
-                Mp4Excerpt.copyRange(film, target, range, progress::goesOn);
+                Mp4Excerpt.copyRange(film, target, range, progress);
                 return target;
             }, this::saidSaved, this::said);
         }

@@ -1,7 +1,8 @@
 package org.watchglass.ui.player;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -19,7 +20,9 @@ public final class WorkBar extends Composite {
     private final Composite work;
     private final Label name;
     private final ProgressBar bar;
-    private @Nullable Job job;
+    private final Button cancel;
+    /** Those that run; the newest is shown, and of the others the newest when it has ended. */
+    private final Deque<Job> jobs = new ArrayDeque<>();
 
     public WorkBar(Composite parent) {
         super(parent, SWT.NONE);
@@ -35,7 +38,7 @@ public final class WorkBar extends Composite {
         bar = new ProgressBar(work, SWT.SMOOTH);
         bar.setMaximum(STEPS);
         GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).hint(BAR_WIDTH, SWT.DEFAULT).applyTo(bar);
-        Button cancel = new Button(work, SWT.PUSH);
+        cancel = new Button(work, SWT.PUSH);
         cancel.setText(Messages.cancel);
         cancel.addListener(SWT.Selection, event -> cancel());
         work.setVisible(false);
@@ -54,29 +57,43 @@ public final class WorkBar extends Composite {
     }
 
     private void cancel() {
-        Job running = job;
-        if (running != null) {
-            running.cancel();
+        if (!jobs.isEmpty()) {
+            cancel.setEnabled(false); // it was heard
+            jobs.getLast().cancel();
         }
     }
 
     void begin(Job started) {
-        job = started;
-        name.setText(started.getName());
+        jobs.addLast(started);
+        name(started);
+    }
+
+    private void name(Job running) {
+        name.setText(running.getName());
         bar.setSelection(0);
+        cancel.setEnabled(true);
         reveal(true);
     }
 
     void show(Job running, double part) {
-        if (!isDisposed() && running == job) {
+        if (!isDisposed() && isShown(running)) {
             bar.setSelection((int) (part * STEPS));
         }
     }
 
+    private boolean isShown(Job which) {
+        return !jobs.isEmpty() && which == jobs.getLast();
+    }
+
     void end(Job ended) {
-        if (!isDisposed() && ended == job) {
-            job = null;
-            reveal(false);
+        boolean shown = isShown(ended);
+        jobs.remove(ended);
+        if (!isDisposed() && shown) {
+            if (jobs.isEmpty()) {
+                reveal(false);
+            } else {
+                name(jobs.getLast());
+            }
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.Nullable;
-import org.watchglass.ui.player.DiskWork.Progress;
+import org.watchglass.mp4.Progress;
 import org.watchglass.ui.recordings.Capture.State;
 
 /**

@@ -49,11 +49,9 @@ final class CaptureWork {
         Path target = dialog.open() == Window.OK ? dialog.target() : null;
         if (target != null) {
             DiskWork.start(bar, Messages.exporting, progress -> {
-                int done = 0;
+                FilesProgress files = new FilesProgress(progress, films);
                 for (Path film : films) {
-                    int now = done++;
-                    Mp4Export.fastStart(film, ExportTargets.of(target, films, film),
-                            () -> !progress.goesOn(now, films.size()));
+                    Mp4Export.fastStart(film, ExportTargets.of(target, films, film), files.of(film));
                 }
                 return target;
             }, file -> say.accept(Messages.bind(Messages.savedTo, file)), say);

@@ -1,5 +1,6 @@
 package org.watchglass.ui.recordings;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -104,6 +105,27 @@ class CapturesTest {
         assertEquals(1, repaired.marks());
         String session = Files.readString(folder.resolve("session.json"));
         assertTrue(session.contains("\"interrupted\"") && session.contains("\"fps\": 7"), session);
+    }
+
+    @Test
+    void aRepairIsGivenUpInTheMiddleOfAFileThatStaysAsItWas() throws IOException {
+        Path folder = folder("a", "recording");
+        interrupted(folder.resolve("display-0.mp4"));
+        Path second = folder.resolve("display-1.mp4");
+        interrupted(second);
+        byte[] before = Files.readAllBytes(second);
+        List<Double> parts = new ArrayList<>();
+        Capture capture = only();
+        assertThrows(InterruptedIOException.class, () -> CaptureRepair.repair(capture, LATER, (done, all) -> {
+            parts.add((double) done / all);
+            return 4 * done < 3 * all;
+        }));
+        assertEquals(parts.stream().sorted().toList(), parts);
+        assertTrue(parts.get(parts.size() - 1) < 0.9, parts::toString);
+        assertArrayEquals(before, Files.readAllBytes(second));
+        assertEquals(State.CRASHED, only().state());
+        assertEquals(1, CaptureRepair.repair(only(), LATER, (done, all) -> true), "the second");
+        assertEquals(State.COMPLETE, only().state());
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -160,6 +161,12 @@ final class Cinema implements AutoCloseable {
 
     /** Types the name of a file into the dialog with that title, and exports to it. */
     void exportTo(String title, Path target) throws Exception {
+        beginExport(title, target);
+        desk.await("Saved to " + target);
+    }
+
+    /** The same without waiting for the file. */
+    void beginExport(String title, Path target) throws Exception {
         Shell dialog = desk.dialog(title);
         Text field = on(() -> Desk.all(dialog, Text.class).stream().filter(Text::getEditable).findFirst()
                 .orElseThrow());
@@ -168,7 +175,14 @@ final class Cinema implements AutoCloseable {
         Await.until("the field reads " + target, () -> on(() -> field.getText().equals(target.toString())));
         // Enter is the button: the window may still be on its way, and the mouse hit another one.
         desk.robot.strike("Return");
-        desk.await("Saved to " + target);
+    }
+
+    /** Presses the button beside what is being done, and waits until that was heard. */
+    void cancelWork() throws Exception {
+        desk.press("Cancel");
+        Await.until("the button has heard", () -> on(() -> Desk.all(window(), Button.class).stream()
+                .noneMatch(button -> button.isVisible() && button.isEnabled()
+                        && button.getText().equals("Cancel"))));
     }
 
     void run(String command) throws Exception {

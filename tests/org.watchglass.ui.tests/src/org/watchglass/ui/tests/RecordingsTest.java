@@ -1,5 +1,6 @@
 package org.watchglass.ui.tests;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -71,6 +72,40 @@ class RecordingsTest {
         Captures.assertFinalised(film);
         assertEquals("interrupted",
                 Captures.json(crashed.resolve("session.json")).get("state").getAsString());
+    }
+
+    @Test
+    void aRepairThatIsCancelledLeavesWhatThereWas() throws Exception {
+        Path crashed = Taped.crashed(directory.resolve("crashed"));
+        Path film = Captures.only(crashed, ".mp4");
+        byte[] before = Files.readAllBytes(film);
+        cinema.showRecordings();
+        cinema.select("crashed", "interrupted");
+        try (HeldJob held = new HeldJob("Repairing")) {
+            cinema.desk.run("recordings.repair");
+            held.job();
+            cinema.cancelWork();
+            held.end();
+        }
+        assertArrayEquals(before, Files.readAllBytes(film));
+        cinema.awaitRow("crashed", "interrupted");
+    }
+
+    @Test
+    void anExportThatIsCancelledLeavesNothing() throws Exception {
+        Taped.whole(directory.resolve("mine"), 10);
+        cinema.showRecordings();
+        cinema.select("mine", "complete");
+        List<Path> before = Captures.find(directory, "");
+        try (HeldJob held = new HeldJob("Exporting")) {
+            cinema.desk.run("recordings.export");
+            cinema.beginExport("Export a recording", directory.resolve("copy.mp4"));
+            held.job();
+            cinema.cancelWork();
+            held.end();
+        }
+        assertEquals(before, Captures.find(directory, ""));
+        cinema.awaitRow("mine", "complete");
     }
 
     @Test
