@@ -46,6 +46,8 @@ final class SessionRecording {
     private @Nullable Recorder recorder;
     /** The one that begins, runs, or has ended last. */
     private @Nullable CompletableFuture<Recording> current;
+    /** Of that console. */
+    private @Nullable Console recorded;
 
     private @Nullable Recording running;
 
@@ -73,6 +75,12 @@ final class SessionRecording {
         return recording == null ? null : recording.status();
     }
 
+    /** Whether that console is recorded, or was. */
+    boolean hasRecorded(@Nullable Console console) {
+        CompletableFuture<Recording> last = current;
+        return last != null && console == recorded && last.isDone() && !last.isCompletedExceptionally();
+    }
+
     /** Where recordings go: the one that runs, else the next one. */
     OutputFolder directory() {
         Recording recording = running;
@@ -93,6 +101,7 @@ final class SessionRecording {
         CompletableFuture<Recording> begun = new CompletableFuture<>();
         recorder = service;
         current = begun;
+        recorded = console;
         become(State.STARTING, "");
         background.run(Messages.startingToRecord, () -> begin(service, console, parent, begun),
                 this::started, this::failed);
@@ -165,8 +174,8 @@ final class SessionRecording {
         CompletableFuture<Recording> begun = current;
         if (begun != null && (state == State.ON || state == State.STARTING)) {
             become(State.STOPPING, because);
-            background.run(
-                    Messages.finishing,
+            background.runToTheEnd(
+                    finishing(),
                     () -> {
                         before.join();
                         Recording recording = begun.get();
@@ -175,6 +184,11 @@ final class SessionRecording {
                     stopped,
                     this::failed);
         }
+    }
+
+    /** Which one it is; nothing is lost, so it is not to be cancelled. */
+    private String finishing() {
+        return Messages.bind(Messages.finishing, directory().path().getFileName());
     }
 
     private void stopped(String outcome) {
@@ -204,8 +218,8 @@ final class SessionRecording {
             return DONE;
         }
         CompletableFuture<?> ended = new CompletableFuture<>();
-        background.run(
-                Messages.finishing,
+        background.runToTheEnd(
+                finishing(),
                 () -> {
                     try {
                         return begun.join().close(CLOSE_BOUND);

@@ -100,6 +100,22 @@ class RecordingTest {
     }
 
     @Test
+    void whatIsBeingFinishedIsNamedAndCannotBeCancelled() throws Exception {
+        desk.run("record");
+        Await.until("a frame", () -> frames() > 0);
+        try (HeldJob held = new HeldJob("Finishing the recording")) {
+            desk.run("record");
+            String folder = String.valueOf(Captures.only(directory, ".mp4").getParent().getFileName());
+            assertEquals("Finishing the recording " + folder + ", which cannot be cancelled",
+                    held.job().getName());
+            held.job().cancel();
+            held.end();
+        }
+        desk.await("Recorded to " + directory);
+        Captures.assertFinalised(Captures.only(directory, ".mp4"));
+    }
+
+    @Test
     void closingTheViewFinalisesTheRecording() throws Exception {
         desk.run("record");
         desk.await(" frames");
