@@ -35,6 +35,7 @@ import org.watchglass.recorder.ActiveRecording.RecorderThreads;
 import org.watchglass.remote.Console;
 import org.watchglass.report.Report;
 import org.watchglass.report.ReportFiles;
+import org.watchglass.report.ReportPart;
 import org.watchglass.report.ReportSection;
 
 /**
@@ -226,6 +227,11 @@ public final class ConsoleRecorder implements Recorder, ReportSection {
             SessionDocuments documents = new SessionDocuments(version, figures);
             files.text("session.json", SessionDocuments.text(documents.unrecorded(report.console())));
         }
+    }
+
+    @Override
+    public ReportPart part() {
+        return ReportPart.RECORDING;
     }
 
     RecorderCounters counters() {

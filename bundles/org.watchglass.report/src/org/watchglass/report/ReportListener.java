@@ -9,8 +9,11 @@ import org.osgi.annotation.versioning.ConsumerType;
  */
 @ConsumerType
 public interface ReportListener {
-    /** @param what is being added, for the user */
-    default void onProgress(String what, int done, int total) {}
+    /**
+     * @param part that is being added; several steps may add the same
+     * @param done steps, of {@code total}
+     */
+    default void onProgress(ReportPart part, int done, int total) {}
 
     void onFinished(Path report);
 

@@ -12,4 +12,9 @@ public interface ReportSection {
      * seconds. What fails is said in the report instead. No passwords, tickets or key strokes.
      */
     void write(Report report, ReportFiles files) throws IOException;
+
+    /** What that adds. */
+    default ReportPart part() {
+        return ReportPart.OTHER;
+    }
 }

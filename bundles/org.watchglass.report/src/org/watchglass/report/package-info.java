@@ -6,7 +6,7 @@
  * {@link AutoReports} service watch a console, which then reports by itself.
  */
 @NonNullByDefault
-@Version("1.0.0")
+@Version("1.1.0")
 package org.watchglass.report;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;

@@ -17,7 +17,7 @@ enum Choice {
     NOTICES(Preferences.NOTICES, true),
 
     /** Whether the folder of a report is opened when it is there. */
-    OPEN_REPORTS("open-reports", false),
+    OPEN_REPORTS("open-reports", true),
 
     /** Whether there is a report when a connection is lost. */
     REPORT_LOSSES("report-lost-connections", true);

@@ -159,8 +159,14 @@ final class ConsoleDesk {
             int display = screens().currentPart().display();
             Reporting report = new Reporting(session.background(), target, console, directory,
                     () -> session.picture(display));
-            new ReportDialog(shell(), report, session::say).open();
+            new ReportDialog(shell(), report, session.reportContents().text(), this::reported).open();
         }
+    }
+
+    private void reported(Path report, boolean opens) {
+        Path folder = report.getParent();
+        boolean shown = !opens || folder != null && services.open(folder);
+        session.say(Messages.bind(shown ? Messages.savedTo : Messages.reportFolderNotOpened, report));
     }
 
     void saveLastMinute() {

@@ -1,7 +1,6 @@
 package org.watchglass.ui;
 
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.dialogs.IDialogConstants;
@@ -9,7 +8,6 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -22,6 +20,7 @@ import org.watchglass.renderer.Picture;
 import org.watchglass.renderer.Rect;
 import org.watchglass.report.Report;
 import org.watchglass.report.ReportListener;
+import org.watchglass.report.ReportPart;
 import org.watchglass.report.ReportTarget.Submission;
 import org.watchglass.swt.RegionPicker;
 
@@ -32,13 +31,14 @@ final class ReportDialog extends TitledDialog {
     private static final int PICTURE_HEIGHT = 270;
 
     private final Reporter reporter;
-    private final Consumer<String> finished;
+    private final String contents;
+    private final Finished finished;
     private @Nullable Combo type;
     private @Nullable Text description;
     private @Nullable RegionPicker picker;
     private @Nullable Button openFolder;
     private @Nullable ProgressBar progress;
-    private @Nullable CompletableFuture<Submission> submission;
+    private @Nullable Submission submission;
 
     /** Makes the report; returns at once. */
     interface Reporter {
@@ -49,17 +49,20 @@ final class ReportDialog extends TitledDialog {
          * @param region that matters, in pixels of the screen; empty if the user has chosen none
          * @param listener called on the UI thread
          */
-        CompletableFuture<Submission> submit(Report.Type type, String description, Rect region,
-                ReportListener listener);
+        Submission submit(Report.Type type, String description, Rect region, ReportListener listener);
     }
 
-    /**
-     * @param finished gets a line for the user when there is a report, whether or not the dialog is still
-     *     there
-     */
-    ReportDialog(Shell parent, Reporter reporter, Consumer<String> finished) {
+    /** Hears that there is a report, whether or not the dialog is still there. */
+    interface Finished {
+        /** @param opens whether the user wants to see its folder */
+        void onReport(Path report, boolean opens);
+    }
+
+    /** @param contents what a report will hold, in lines for the user */
+    ReportDialog(Shell parent, Reporter reporter, String contents, Finished finished) {
         super(parent, Messages.reportTitle);
         this.reporter = reporter;
+        this.contents = contents;
         this.finished = finished;
     }
 
@@ -77,12 +80,13 @@ final class ReportDialog extends TitledDialog {
         GridDataFactory.fillDefaults().grab(true, true).hint(PICTURE_WIDTH, height).applyTo(text);
         addPicker(area);
         addLabel(area, Messages.reportHolds);
-        Label contents = new Label(area, SWT.WRAP);
-        contents.setText(Messages.reportContents);
-        GridDataFactory.fillDefaults().grab(true, false).hint(PICTURE_WIDTH, SWT.DEFAULT).applyTo(contents);
+        Label holds = new Label(area, SWT.WRAP);
+        holds.setText(contents);
+        GridDataFactory.fillDefaults().grab(true, false).hint(PICTURE_WIDTH, SWT.DEFAULT).applyTo(holds);
         Button open = new Button(area, SWT.CHECK);
         open.setText(Messages.reportOpenFolder);
         open.setSelection(Choice.OPEN_REPORTS.isOn());
+        open.addListener(SWT.Selection, event -> Choice.OPEN_REPORTS.set(open.getSelection()));
         GridDataFactory.fillDefaults().span(2, 1).applyTo(open);
         ProgressBar bar = new ProgressBar(area, SWT.HORIZONTAL);
         bar.setVisible(false);
@@ -147,9 +151,9 @@ final class ReportDialog extends TitledDialog {
 
     @Override
     protected void cancelPressed() {
-        CompletableFuture<Submission> running = submission;
+        Submission running = submission;
         if (running != null) {
-            running.thenAccept(Submission::cancel);
+            running.cancel();
         }
         super.cancelPressed();
     }
@@ -172,27 +176,24 @@ final class ReportDialog extends TitledDialog {
 
     private final class Listener implements ReportListener {
         @Override
-        public void onProgress(String what, int done, int total) {
+        public void onProgress(ReportPart part, int done, int total) {
             ProgressBar bar = progress;
             if (isThere() && bar != null) {
                 bar.setMaximum(total);
                 bar.setSelection(done);
-                setMessage(what);
+                setMessage(ReportText.step(part));
             }
         }
 
         @Override
         public void onFinished(Path report) {
-            finished.accept(Messages.bind(Messages.savedTo, report));
-            if (isThere()) {
-                Button open = openFolder;
-                boolean opens = open != null && open.getSelection();
-                Choice.OPEN_REPORTS.set(opens);
+            Button open = openFolder;
+            boolean there = isThere();
+            boolean opens = there && open != null && open.getSelection();
+            if (there) {
                 close();
-                if (opens) {
-                    Program.launch(String.valueOf(report.getParent()));
-                }
             }
+            finished.onReport(report, opens);
         }
 
         @Override

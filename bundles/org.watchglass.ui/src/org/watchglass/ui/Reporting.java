@@ -1,6 +1,5 @@
 package org.watchglass.ui;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -49,21 +48,15 @@ final class Reporting implements ReportDialog.Reporter {
     }
 
     @Override
-    public CompletableFuture<Submission> submit(Report.Type type, String description, Rect region,
-            ReportListener listener) {
-        CompletableFuture<Submission> submitted = new CompletableFuture<>();
+    public Submission submit(Report.Type type, String description, Rect region, ReportListener listener) {
         CompletableFuture<Picture> now = region.isEmpty() ? screenshot : later.get();
-        background.run(
-                Messages.reportTitle,
-                () -> {
-                    Report report = new Report(type, description, console, triggered,
-                            picture(screenshot), part(picture(now), region));
-                    submitted.complete(target.submit(report, directory.checked(), new OnUi(listener)));
-                    return report;
-                },
-                done -> {},
-                listener::onFailed);
-        return submitted;
+        ReportJob job = new ReportJob(background, told -> {
+            Report report = new Report(type, description, console, triggered,
+                    picture(screenshot), part(picture(now), region));
+            return target.submit(report, directory.checked(), told);
+        }, listener);
+        job.schedule();
+        return job::cancel;
     }
 
     private static @Nullable Picture part(@Nullable Picture picture, Rect region) {
@@ -76,30 +69,6 @@ final class Reporting implements ReportDialog.Reporter {
         } catch (ExecutionException e) {
             // Nothing was drawn yet: a report without a picture is still one.
             return null;
-        }
-    }
-
-    /** The report's thread must not wait for the UI, and the UI's dialog is not for other threads. */
-    private final class OnUi implements ReportListener {
-        private final ReportListener listener;
-
-        OnUi(ReportListener listener) {
-            this.listener = listener;
-        }
-
-        @Override
-        public void onProgress(String what, int done, int total) {
-            background.onUi(() -> listener.onProgress(what, done, total));
-        }
-
-        @Override
-        public void onFinished(Path report) {
-            background.onUi(() -> listener.onFinished(report));
-        }
-
-        @Override
-        public void onFailed(String reason) {
-            background.onUi(() -> listener.onFailed(reason));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.watchglass.ui;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.swt.program.Program;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
@@ -33,6 +35,7 @@ final class Services implements AutoCloseable {
     private final Announcing<ReportTarget> reports;
     private final Announcing<AutoReports> autoReports;
     private final Announcing<AudioOutput> outputs;
+    private final Announcing<FolderOpener> openers;
     private final Runnable unconfigure;
 
     /**
@@ -46,12 +49,14 @@ final class Services implements AutoCloseable {
         reports = new Announcing<>(context, ReportTarget.class, changed);
         autoReports = new Announcing<>(context, AutoReports.class, changed);
         outputs = new Announcing<>(context, AudioOutput.class, changed);
+        openers = new Announcing<>(context, FolderOpener.class, changed);
         unconfigure = Preferences.configure(context);
         providers.open();
         recorders.open();
         reports.open();
         autoReports.open();
         outputs.open();
+        openers.open();
     }
 
     @Nullable
@@ -72,6 +77,12 @@ final class Services implements AutoCloseable {
     @Nullable
     AudioOutput audioOutput() {
         return outputs.best();
+    }
+
+    /** On the UI thread. Returns false if no program shows folders. */
+    boolean open(Path folder) {
+        FolderOpener opener = openers.best();
+        return opener == null ? Program.launch(folder.toString()) : opener.open(folder);
     }
 
     /** Waits a little for a provider that is just being started: not for the UI thread. */
@@ -112,6 +123,7 @@ final class Services implements AutoCloseable {
         reports.close();
         autoReports.close();
         outputs.close();
+        openers.close();
     }
 
     /** Says when something has changed, and knows it already when it says so: a tracker alone does not. */

@@ -116,6 +116,14 @@ final class Session {
         memory.save(background, recording.directory(), done, failed);
     }
 
+    /** What is known of the console now that a report would take along. */
+    ReportText.Contents reportContents() {
+        Console open = console;
+        boolean picture = open != null && !open.displays().isEmpty();
+        return new ReportText.Contents(picture, memory.seconds(), memory.hasMessages(),
+                recording.hasRecorded(open));
+    }
+
     SessionReports reports() {
         return reports;
     }

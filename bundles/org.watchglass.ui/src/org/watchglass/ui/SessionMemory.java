@@ -19,6 +19,8 @@ final class SessionMemory {
     private @Nullable Console console;
     private @Nullable Recorder recorder;
     private @Nullable LastMinutes kept;
+    private int seconds;
+    private boolean messages;
 
     SessionMemory(Services services) {
         this.services = services;
@@ -41,6 +43,8 @@ final class SessionMemory {
         if (kept == null && now != null && of != null) {
             recorder = now;
             kept = now.keep(of, Recorder.CONFIGURED);
+            seconds = Preferences.keptSeconds();
+            messages = Preferences.keepsTraffic();
         }
     }
 
@@ -55,6 +59,16 @@ final class SessionMemory {
 
     boolean isKept() {
         return kept != null;
+    }
+
+    /** How much is kept at the most; 0 if nothing is. */
+    int seconds() {
+        return isKept() ? seconds : 0;
+    }
+
+    /** Whether what goes over the connections is kept, too. */
+    boolean hasMessages() {
+        return isKept() && messages;
     }
 
     /** For a report about this moment. */

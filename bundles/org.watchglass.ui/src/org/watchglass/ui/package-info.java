@@ -1,6 +1,6 @@
 /** Consoles in the Eclipse workbench: a view, its commands, and nothing that records or speaks a protocol. */
 @NonNullByDefault
-@Version("1.0.0")
+@Version("1.1.0")
 package org.watchglass.ui;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;

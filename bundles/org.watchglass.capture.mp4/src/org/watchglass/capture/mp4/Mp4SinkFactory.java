@@ -28,6 +28,7 @@ import org.watchglass.flow.Threads;
 import org.watchglass.flow.Ticker;
 import org.watchglass.report.Report;
 import org.watchglass.report.ReportFiles;
+import org.watchglass.report.ReportPart;
 import org.watchglass.report.ReportSection;
 
 /**
@@ -116,6 +117,11 @@ public final class Mp4SinkFactory implements FrameSinkFactory, ReportSection {
         json.add("encoders", encoders);
         files.text("encoders.json",
                 new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(json) + "\n");
+    }
+
+    @Override
+    public ReportPart part() {
+        return ReportPart.ENCODERS;
     }
 
     @Deactivate

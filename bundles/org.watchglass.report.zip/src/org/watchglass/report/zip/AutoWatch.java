@@ -24,6 +24,7 @@ import org.watchglass.report.AutoRules;
 import org.watchglass.report.Report;
 import org.watchglass.report.ReportArchive;
 import org.watchglass.report.ReportListener;
+import org.watchglass.report.ReportPart;
 import org.watchglass.report.ReportSection;
 
 /**
@@ -198,8 +199,8 @@ final class AutoWatch implements Watch, ConsoleListener {
 
     private final class Pruning implements ReportListener {
         @Override
-        public void onProgress(String what, int done, int total) {
-            listener.onProgress(what, done, total);
+        public void onProgress(ReportPart part, int done, int total) {
+            listener.onProgress(part, done, total);
         }
 
         @Override

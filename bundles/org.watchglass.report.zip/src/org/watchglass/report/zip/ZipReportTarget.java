@@ -1,5 +1,6 @@
 package org.watchglass.report.zip;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,7 +20,9 @@ import org.watchglass.report.AutoReports;
 import org.watchglass.report.AutoRules;
 import org.watchglass.report.Report;
 import org.watchglass.report.ReportArchive;
+import org.watchglass.report.ReportFiles;
 import org.watchglass.report.ReportListener;
+import org.watchglass.report.ReportPart;
 import org.watchglass.report.ReportSection;
 import org.watchglass.report.ReportTarget;
 
@@ -84,13 +87,21 @@ public final class ZipReportTarget implements ReportTarget, AutoReports {
         return watch;
     }
 
+    /** A section of every report, by its name. */
+    private record Basic(ReportPart part, ReportSection section) implements ReportSection {
+        @Override
+        public void write(Report report, ReportFiles files) throws IOException {
+            section.write(report, files);
+        }
+    }
+
     private ZipRun run(ZipRun.Order order) {
         List<ReportSection> parts = new ArrayList<>(order.own());
         parts.addAll(sections);
-        parts.add(basics::metadata);
-        parts.add(basics::channelState);
-        parts.add(basics::screenshot);
-        parts.add(basics::surroundings);
+        parts.add(new Basic(ReportPart.CONSOLE, basics::metadata));
+        parts.add(new Basic(ReportPart.CONSOLE, basics::channelState));
+        parts.add(new Basic(ReportPart.PICTURES, basics::screenshot));
+        parts.add(new Basic(ReportPart.PROGRAM, basics::surroundings));
         return new ZipRun(order, parts, sample);
     }
 

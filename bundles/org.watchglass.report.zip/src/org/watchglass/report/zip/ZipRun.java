@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.watchglass.report.Report;
 import org.watchglass.report.ReportArchive;
 import org.watchglass.report.ReportListener;
+import org.watchglass.report.ReportPart;
 import org.watchglass.report.ReportSection;
 
 /** Writes one report. Runs on the report's thread; {@link #cancel} and {@link #hurry} come from any. */
@@ -62,10 +63,10 @@ final class ZipRun {
         try (ReportArchive files = new ReportArchive(order.directory().toAbsolutePath())) {
             StringBuilder missing = new StringBuilder();
             for (int i = 0; i < sections.size() && !cancelled; i++) {
-                listener.onProgress("part " + (i + 1), i, steps);
+                listener.onProgress(sections.get(i).part(), i, steps);
                 write(sections.get(i), files, missing);
             }
-            listener.onProgress("processor and memory", steps - 2, steps);
+            listener.onProgress(ReportPart.LOAD, steps - 2, steps);
             enough.await(sample.minus(metrics.elapsed()).toNanos(), TimeUnit.NANOSECONDS);
             if (cancelled) {
                 givenUp = true;
@@ -75,7 +76,7 @@ final class ZipRun {
             if (!missing.isEmpty()) {
                 files.text("missing.txt", missing.toString());
             }
-            listener.onProgress("zip", steps - 1, steps);
+            listener.onProgress(ReportPart.PACKING, steps - 1, steps);
             Path target = files.zip(order.name());
             return () -> listener.onFinished(target);
         } catch (IOException | RuntimeException | OutOfMemoryError e) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -28,6 +29,7 @@ import org.watchglass.flow.Ticker;
 import org.watchglass.report.AutoRules;
 import org.watchglass.report.Report;
 import org.watchglass.report.ReportListener;
+import org.watchglass.report.ReportPart;
 import org.watchglass.report.ReportTarget.Submission;
 
 class ZipReportTargetTest implements ReportListener {
@@ -37,6 +39,8 @@ class ZipReportTargetTest implements ReportListener {
     private final Report report =
             new Report(Report.Type.DISPLAY, "it \"flickers\"", new StillConsole(), Instant.EPOCH,
                     StillConsole.picture());
+    private final List<ReportPart> parts = new CopyOnWriteArrayList<>();
+    private final List<Integer> steps = new CopyOnWriteArrayList<>();
     private final Path directory;
 
     ZipReportTargetTest(@TempDir Path parent) {
@@ -46,6 +50,13 @@ class ZipReportTargetTest implements ReportListener {
     @AfterEach
     void stop() {
         target.stop();
+    }
+
+    @Override
+    public void onProgress(ReportPart part, int done, int total) {
+        parts.add(part);
+        steps.add(done);
+        assertTrue(done < total);
     }
 
     @Override
@@ -68,6 +79,16 @@ class ZipReportTargetTest implements ReportListener {
         assertTrue(new String(files.get("threads.txt")).contains("report #"));
         assertTrue(files.keySet().containsAll(Set.of("channel-state.json", "log.txt", "README.txt")));
         assertEquals((byte) 0x89, files.get("screenshot.png")[0]);
+    }
+
+    @Test
+    void saysWhatIsBeingAdded() throws Exception {
+        target.bind((what, files) -> {});
+        target.submit(report, directory, this);
+        awaitZip();
+        assertEquals(List.of(ReportPart.OTHER, ReportPart.CONSOLE, ReportPart.CONSOLE, ReportPart.PICTURES,
+                ReportPart.PROGRAM, ReportPart.LOAD, ReportPart.PACKING), parts);
+        assertEquals(List.of(0, 1, 2, 3, 4, 5, 6), steps);
     }
 
     @Test

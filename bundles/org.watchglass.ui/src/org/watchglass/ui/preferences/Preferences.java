@@ -36,8 +36,22 @@ public final class Preferences {
 
     /** How much of what was shown before is kept, and saved. Any thread. */
     public static Duration lastMinute() {
-        int normal = Setting.REPLAY_SECONDS.normal() instanceof Integer seconds ? seconds : 0;
-        return Duration.ofSeconds(Math.max(1, node().getInt(Setting.REPLAY_SECONDS.key(), normal)));
+        return Duration.ofSeconds(Math.max(1, keptSeconds()));
+    }
+
+    /** The same as it was set: 0 if nothing is kept. */
+    public static int keptSeconds() {
+        return number(Setting.REPLAY_SECONDS);
+    }
+
+    /** Whether the traffic of that time is kept, too. Any thread. */
+    public static boolean keepsTraffic() {
+        return number(Setting.REPLAY_TRAFFIC_MEGABYTES) > 0;
+    }
+
+    private static int number(Setting setting) {
+        int normal = setting.normal() instanceof Integer number ? number : 0;
+        return node().getInt(setting.key(), normal);
     }
 
     /**

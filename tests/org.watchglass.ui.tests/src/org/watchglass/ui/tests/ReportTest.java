@@ -11,26 +11,37 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.ServiceRegistration;
 import org.watchglass.renderer.Rect;
 import org.watchglass.swt.RegionPicker;
 import org.watchglass.testkit.Await;
 import org.watchglass.testkit.Image;
 import org.watchglass.testkit.Video;
+import org.watchglass.ui.ConsoleView;
+import org.watchglass.ui.FolderOpener;
 
 /** F12: a report whose video plays, to what the screenshot shows. */
 @ExtendWith(Workbench.class)
@@ -44,10 +55,16 @@ class ReportTest {
     private final Path directory;
     private final TappedProvider tap;
     private final Desk desk;
+    /** The folders that were shown to the user. */
+    private final List<Path> shown = new CopyOnWriteArrayList<>();
+    private final ServiceRegistration<FolderOpener> opener;
+    /** What the last dialog said that a report holds. */
+    private String contents = "";
 
     ReportTest(@TempDir Path directory) throws Exception {
         this.directory = directory;
         Framework.startAll();
+        opener = Framework.register(FolderOpener.class, shown::add, Map.of());
         tap = TappedProvider.ofDemo("demo:?scene=typing&size=800x600");
         desk = new Desk(directory);
         desk.show("tap:");
@@ -57,10 +74,14 @@ class ReportTest {
     void closeTheView() throws Exception {
         desk.close();
         tap.close();
+        opener.unregister();
+        InstanceScope.INSTANCE.getNode("org.watchglass.ui").remove("open-reports");
     }
 
     private Path report(String description) throws Exception {
-        desk.dialog("Report a problem");
+        Shell dialog = desk.dialog("Report a problem");
+        contents = on(() -> Desk.all(dialog, Label.class).stream().map(Label::getText)
+                .collect(Collectors.joining("\n")));
         desk.robot.type(description);
         desk.press("Save Report");
         desk.await("Saved to " + directory);
@@ -98,6 +119,8 @@ class ReportTest {
         assertTrue(session.has("longest_ui_event_micros"), "the watchdog's figures are missing: " + session);
         assertTrue(Video.probe(extract(zip, "replay-0.mp4")).frames() > 0);
         assertEquals(0, Captures.find(directory, ".part").size());
+        assertTrue(contents.contains("What was shown in the last 60 s"), contents);
+        assertTrue(contents.contains("messages of that time; keys that were pressed"), contents);
     }
 
     @RepeatedTest(10)
@@ -180,6 +203,7 @@ class ReportTest {
             Await.until("nothing can be saved", () -> !desk.isEnabled("minute"));
             desk.robot.press(SWT.F12);
             assertEquals(new TreeSet<>(ALWAYS), names(report("no video")));
+            assertTrue(contents.contains("No video") && contents.contains("No messages"), contents);
         } finally {
             desk.run("keep");
         }
@@ -248,6 +272,78 @@ class ReportTest {
         desk.press("Cancel");
         Await.until("the dialog is closed", () -> !desk.isOpen("Report a problem"));
         assertEquals(0, Captures.find(directory, ".zip").size());
+    }
+
+    @Test
+    void aReportThatIsCancelledWhileItIsMadeLeavesNothing() throws Exception {
+        List<Path> before = Captures.find(directory, "");
+        try (HeldSection held = new HeldSection()) {
+            begin();
+            held.await();
+            awaitStep("Adding what other parts of the program know\u2026");
+            assertEquals(1, jobs().size());
+            desk.press("Cancel");
+            Await.until("the dialog is closed", () -> !desk.isOpen("Report a problem"));
+            assertEquals(1, jobs().size(), "it has not heard yet");
+            held.letGo();
+            Await.until("the job has ended", () -> jobs().isEmpty());
+        }
+        assertEquals(before, Captures.find(directory, ""));
+    }
+
+    @Test
+    void aReportIsCancelledWhereItsJobIsToo() throws Exception {
+        try (HeldSection held = new HeldSection()) {
+            begin();
+            held.await();
+            jobs().get(0).cancel();
+            held.letGo();
+            awaitStep("Cancelled.");
+        }
+        assertEquals(0, Captures.find(directory, ".zip").size());
+        desk.press("Save Report");
+        desk.await("Saved to " + directory);
+        assertEquals(1, Captures.find(directory, ".zip").size());
+    }
+
+    private void begin() throws Exception {
+        desk.run("report");
+        desk.dialog("Report a problem");
+        desk.press("Save Report");
+    }
+
+    private void awaitStep(String line) throws Exception {
+        Await.until("the dialog says " + line, () -> on(() -> Workbench.shells().stream()
+                .flatMap(shell -> Desk.all(shell, Text.class).stream())
+                .anyMatch(text -> text.getText().strip().equals(line))));
+    }
+
+    /** Reports that are made. */
+    private static List<Job> jobs() {
+        return Arrays.stream(Job.getJobManager().find(ConsoleView.JOBS))
+                .filter(job -> job.getName().equals("Report a problem"))
+                .toList();
+    }
+
+    @Test
+    void theFolderIsShownUntilTheUserDoesNotWantThat() throws Exception {
+        desk.robot.press(SWT.F12);
+        Path zip = report("look");
+        assertEquals(List.of(zip.getParent()), shown);
+        begin("Open the folder of the report when it is there");
+        Await.until("another report", () -> Captures.find(directory, ".zip").size() == 2);
+        Await.until("the dialog is closed", () -> !desk.isOpen("Report a problem"));
+        begin();
+        Await.until("a third report", () -> Captures.find(directory, ".zip").size() == 3);
+        Await.until("the dialog is closed", () -> !desk.isOpen("Report a problem"));
+        assertEquals(1, shown.size(), "it was remembered");
+    }
+
+    private void begin(String choice) throws Exception {
+        desk.run("report");
+        desk.dialog("Report a problem");
+        desk.press(choice);
+        desk.press("Save Report");
     }
 
     private static Set<String> names(Path zip) throws IOException {
