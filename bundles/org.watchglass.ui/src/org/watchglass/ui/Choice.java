@@ -7,31 +7,29 @@ import org.watchglass.ui.preferences.Preferences;
 /** What the user switches on and off, for all consoles. The workbench saves it. */
 enum Choice {
     /** Whether guests are heard. */
-    SOUND(Preferences.SOUND, false),
+    SOUND(Preferences.SOUND),
     /** Whether the desktop and the guest share what is copied. */
-    SHARED_CLIPBOARD(Preferences.SHARED_CLIPBOARD, false),
+    SHARED_CLIPBOARD(Preferences.SHARED_CLIPBOARD),
     /** Whether the last minute of a console is kept in memory. */
-    LAST_MINUTE(Preferences.LAST_MINUTE, true),
+    LAST_MINUTE(Preferences.LAST_MINUTE),
 
     /** Whether the user is told of consoles that are not in front. */
-    NOTICES(Preferences.NOTICES, true),
+    NOTICES(Preferences.NOTICES),
 
     /** Whether the folder of a report is opened when it is there. */
-    OPEN_REPORTS("open-reports", true),
+    OPEN_REPORTS(Preferences.OPEN_REPORTS),
 
     /** Whether there is a report when a connection is lost. */
-    REPORT_LOSSES("report-lost-connections", true);
+    REPORT_LOSSES(Preferences.REPORT_LOSSES);
 
     private final String key;
-    private final boolean atFirst;
 
-    Choice(String key, boolean atFirst) {
+    Choice(String key) {
         this.key = key;
-        this.atFirst = atFirst;
     }
 
     boolean isOn() {
-        return Preferences.node().getBoolean(key, atFirst);
+        return Preferences.isOn(key);
     }
 
     void set(boolean on) {

@@ -21,7 +21,6 @@ import org.watchglass.ui.preferences.Preferences;
 
 /** Asks for a text that is to be typed. The text is kept nowhere, the layout is remembered. UI thread. */
 final class TypeDialog extends TitledDialog {
-    private static final String KEY = "keyboardLayout";
     private static final int MAX_CHARACTERS = 100_000;
     private static final int LINES = 8;
 
@@ -49,7 +48,7 @@ final class TypeDialog extends TitledDialog {
         new Label(area, SWT.NONE).setText(Messages.typeLayout);
         Combo layouts = new Combo(area, SWT.DROP_DOWN | SWT.READ_ONLY);
         layouts.setItems(Arrays.stream(Layout.values()).map(Layout::name).toArray(String[]::new));
-        layouts.setText(Preferences.node().get(KEY, Layout.US.name()));
+        layouts.setText(Preferences.layout());
         if (layouts.getSelectionIndex() < 0) {
             layouts.select(0);
         }
@@ -75,7 +74,7 @@ final class TypeDialog extends TitledDialog {
         Layout chosen = Layout.values()[layouts.getSelectionIndex()];
         try {
             strokes = Keyboard.of(chosen).strokes(field.getText());
-            Preferences.node().put(KEY, chosen.name());
+            Preferences.node().put(Preferences.LAYOUT, chosen.name());
             super.okPressed();
         } catch (UntypableException e) {
             setErrorMessage(Messages.bind(Messages.untypable, e.getMessage()));

@@ -116,8 +116,11 @@ public final class ConsoleSettings {
     /** How large the guest's screen is at first. */
     public Scaling scaling() {
         String own = project.get(Preferences.SCALING);
-        if (own != null && Scaling.parse(own).toString().equals(own)) {
-            return Scaling.parse(own);
+        String common = workspace.get(Preferences.FIRST_SCALING);
+        for (String wanted : new String[] {own == null ? "" : own, common == null ? "" : common}) {
+            if (Scaling.parse(wanted).toString().equals(wanted)) {
+                return Scaling.parse(wanted);
+            }
         }
         String last = workspace.get(Preferences.SCALING);
         return Scaling.parse(last == null ? "" : last);

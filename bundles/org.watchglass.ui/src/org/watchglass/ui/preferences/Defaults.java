@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.eclipse.core.runtime.preferences.AbstractPreferenceInitializer;
 import org.eclipse.core.runtime.preferences.DefaultScope;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.watchglass.remote.keyboard.Layout;
 
 /** What holds until the user has set something else. */
 public final class Defaults extends AbstractPreferenceInitializer {
@@ -14,6 +15,9 @@ public final class Defaults extends AbstractPreferenceInitializer {
         node.putBoolean(Preferences.SHARED_CLIPBOARD, false);
         node.putBoolean(Preferences.LAST_MINUTE, true);
         node.putBoolean(Preferences.NOTICES, true);
+        node.putBoolean(Preferences.REPORT_LOSSES, true);
+        node.putBoolean(Preferences.OPEN_REPORTS, false);
+        node.put(Preferences.LAYOUT, Layout.US.name());
         node.put(KeyList.KEY, KeyList.DEFAULT);
         node.put(Preferences.DIRECTORY, directory().toString());
         for (Setting setting : Setting.values()) {

@@ -1,9 +1,11 @@
 package org.watchglass.ui.preferences;
 
 import org.eclipse.jface.preference.BooleanFieldEditor;
+import org.eclipse.jface.preference.ComboFieldEditor;
 import org.eclipse.jface.preference.FieldEditorPreferencePage;
 import org.eclipse.jface.preference.IntegerFieldEditor;
 import org.eclipse.swt.widgets.Composite;
+import org.watchglass.swt.Scaling;
 
 /** A page of fields, one for each setting. UI thread. */
 abstract class FieldsPage extends FieldEditorPreferencePage {
@@ -34,6 +36,14 @@ abstract class FieldsPage extends FieldEditorPreferencePage {
 
     void choice(String key, String label) {
         addField(new BooleanFieldEditor(key, label, getFieldEditorParent()));
+    }
+
+    /** How large the guest's screen is at first. @param otherwise what it is called not to say */
+    void scaling(String key, String otherwise) {
+        addField(new ComboFieldEditor(key, Messages.scaling, new String[][] {
+            {otherwise, ""}, {Messages.originalScaling, Scaling.ORIGINAL.toString()},
+            {Messages.fitScaling, Scaling.FIT.toString()}, {Messages.wholeScaling, Scaling.WHOLE.toString()}},
+                getFieldEditorParent()));
     }
 
     /** What is told with each recording. */

@@ -2,6 +2,8 @@ package org.watchglass.ui.preferences;
 
 /** The last minute, which is kept in memory. */
 public final class MemoryPage extends SettingsPage {
+    public static final String ID = "org.watchglass.ui.preferences.memory";
+
     public MemoryPage() {
         super(Messages.memory);
     }

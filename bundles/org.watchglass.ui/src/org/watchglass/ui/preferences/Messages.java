@@ -17,6 +17,7 @@ final class Messages extends NLS {
     public static String keepMinute;
     public static String keyFrameSeconds;
     public static String lastScaling;
+    public static String layout;
     public static String leadsOut;
     public static String memory;
     public static String noConfiguration;
@@ -24,6 +25,7 @@ final class Messages extends NLS {
     public static String noKey;
     public static String notInside;
     public static String notices;
+    public static String openReports;
     public static String originalScaling;
     public static String ownSettings;
     public static String passKeys;
@@ -38,6 +40,8 @@ final class Messages extends NLS {
     public static String replaySeconds;
     public static String replayTotalMegabytes;
     public static String replayTrafficMegabytes;
+    public static String reportLosses;
+    public static String roots;
     public static String scaling;
     public static String shareClipboard;
     public static String sound;
@@ -45,6 +49,7 @@ final class Messages extends NLS {
     public static String trafficMegabytes;
     public static String wholeScaling;
     public static String workspaceDirectory;
+    public static String workspaceScaling;
     public static String workspaceSettings;
 
     static {

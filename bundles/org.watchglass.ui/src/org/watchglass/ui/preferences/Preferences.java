@@ -17,6 +17,14 @@ public final class Preferences {
     public static final String LAST_MINUTE = "keep-last-minute";
     public static final String NOTICES = "notices";
     public static final String DIRECTORY = "recordingDirectory";
+    /** Whether the folder of a report is opened when it is there. */
+    public static final String OPEN_REPORTS = "open-reports";
+    /** Whether there is a report when a connection is lost. */
+    public static final String REPORT_LOSSES = "report-lost-connections";
+    /** The keys that a text is typed with: the name of a layout, the one of last time. */
+    public static final String LAYOUT = "keyboardLayout";
+    /** Of the guest's screen at the beginning; empty for the one that was chosen last. */
+    public static final String FIRST_SCALING = "firstScaling";
     /** Of the guest's screen, as it was chosen last. */
     public static final String SCALING = "scaling";
 
@@ -32,6 +40,23 @@ public final class Preferences {
     /** What holds for the workspace, whoever says so; null if nobody does. Any thread. */
     static @Nullable String find(String key) {
         return Platform.getPreferencesService().getString(NODE, key, null, null);
+    }
+
+    /** The name of the layout that texts are typed with. Any thread. */
+    public static String layout() {
+        String name = find(LAYOUT);
+        return name == null ? "" : name;
+    }
+
+    /** Whether it is on, if it is one that is on or off. Any thread. */
+    public static boolean isOn(String key) {
+        return Platform.getPreferencesService().getBoolean(NODE, key, false, null);
+    }
+
+    /** Whether the last minute has what goes over the connections, too. Any thread. */
+    public static boolean keepsTraffic() {
+        Setting most = Setting.REPLAY_TRAFFIC_MEGABYTES;
+        return !Integer.valueOf(0).equals(most.value(find(most.key())));
     }
 
     /** How much of what was shown before is kept, and saved. Any thread. */

@@ -10,7 +10,6 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.preference.ComboFieldEditor;
 import org.eclipse.jface.preference.FieldEditor;
 import org.eclipse.jface.preference.PreferenceStore;
 import org.eclipse.jface.preference.StringFieldEditor;
@@ -22,7 +21,6 @@ import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.IWorkbenchPropertyPage;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.osgi.service.prefs.BackingStoreException;
-import org.watchglass.swt.Scaling;
 
 /**
  * What a project says of consoles that are opened from its files: everything that this page has, or nothing.
@@ -102,10 +100,7 @@ public final class ProjectPage extends FieldsPage implements IWorkbenchPropertyP
         }
         recordings();
         consoles();
-        addField(new ComboFieldEditor(Preferences.SCALING, Messages.scaling, new String[][] {
-            {Messages.lastScaling, ""}, {Messages.originalScaling, Scaling.ORIGINAL.toString()},
-            {Messages.fitScaling, Scaling.FIT.toString()}, {Messages.wholeScaling, Scaling.WHOLE.toString()}},
-                getFieldEditorParent()));
+        scaling(Preferences.SCALING, Messages.workspaceScaling);
     }
 
     @Override

@@ -15,5 +15,6 @@ public final class RecordingPage extends SettingsPage {
         number(Setting.FREE_MEGABYTES, Messages.freeMegabytes);
         number(Setting.QUEUE_FRAMES, Messages.queueFrames);
         number(Setting.QUEUE_MEGABYTES, Messages.queueMegabytes);
+        addField(new RootsField(getFieldEditorParent()));
     }
 }

@@ -12,7 +12,8 @@ import java.util.Set;
  * of projects that something was recorded into. Any thread.
  */
 public final class RecordingRoots {
-    private static final String KEY = "recordingRoots";
+    /** In the preferences: a line for each that was added. */
+    static final String KEY = "recordingRoots";
 
     private RecordingRoots() {}
 

@@ -98,6 +98,10 @@ class ConsoleSettingsTest {
         assertEquals(Scaling.FIT, settings.scaling());
         project.put("scaling", "99999");
         assertEquals(Scaling.fixed(150), settings.scaling());
+        workspace.put("firstScaling", "whole");
+        assertEquals(Scaling.WHOLE, settings.scaling(), "before what was chosen last");
+        workspace.put("firstScaling", "");
+        assertEquals(Scaling.fixed(150), settings.scaling());
     }
 
     @Test

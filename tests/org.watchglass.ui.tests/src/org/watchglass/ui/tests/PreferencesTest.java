@@ -18,6 +18,7 @@ import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
@@ -36,6 +37,9 @@ class PreferencesTest {
     private static final String RECORDING = PAGES + ".recording";
     private static final String QUALITY = "org.watchglass.capture.mp4.qp";
 
+    private static final List<String> REMEMBERED = List.of("report-lost-connections", "open-reports",
+            "firstScaling", "keyboardLayout", "recordingRoots");
+
     private final IEclipsePreferences preferences = InstanceScope.INSTANCE.getNode("org.watchglass.ui");
     private final Configuration configuration;
 
@@ -48,6 +52,7 @@ class PreferencesTest {
     @AfterEach
     void forget() throws Exception {
         preferences.remove(QUALITY);
+        REMEMBERED.forEach(preferences::remove);
         configuration.delete();
     }
 
@@ -99,6 +104,54 @@ class PreferencesTest {
                 .anyMatch(text -> text.isVisible() && text.getText().startsWith("'NOKEY+X' is no key"))));
         assertFalse(on(() -> button(dialog, "Apply and Close").isEnabled()));
         assertTrue(press(dialog, "Cancel"));
+    }
+
+    @Test
+    void whatMenusAndDialogsRememberIsOnThePagesToo() throws Exception {
+        Shell dialog = open(PAGES);
+        press(dialog, "Save a report by itself when a connection is lost");
+        press(dialog, "Open the folder of a report when it is there");
+        choose(dialog, "Fit to Window");
+        choose(dialog, "DE");
+        assertTrue(press(dialog, "Apply and Close"));
+        assertEquals("false", preferences.get("report-lost-connections", ""));
+        assertEquals("true", preferences.get("open-reports", ""));
+        assertEquals("fit", preferences.get("firstScaling", ""));
+        assertEquals("DE", preferences.get("keyboardLayout", ""));
+        Shell again = open(PAGES);
+        press(again, "Restore Defaults");
+        assertTrue(press(again, "Apply and Close"));
+        for (String key : REMEMBERED) {
+            assertEquals("", preferences.get(key, ""), key);
+        }
+    }
+
+    /** In the field that has it. */
+    private static void choose(Shell dialog, String text) throws Exception {
+        on(() -> {
+            Combo combo = Desk.all(dialog, Combo.class).stream()
+                    .filter(each -> each.isVisible() && each.indexOf(text) >= 0).findFirst().orElseThrow();
+            combo.select(combo.indexOf(text));
+            combo.notifyListeners(SWT.Selection, new Event());
+            return true;
+        });
+    }
+
+    @Test
+    void theFoldersOfRecordingsAreOnTheirPage() throws Exception {
+        preferences.put("recordingRoots", "/one\n/an:other");
+        Shell dialog = open(RECORDING);
+        on(() -> {
+            org.eclipse.swt.widgets.List list = Desk.all(dialog, org.eclipse.swt.widgets.List.class).stream()
+                    .filter(org.eclipse.swt.widgets.List::isVisible).findFirst().orElseThrow();
+            assertEquals(List.of("/one", "/an:other"), List.of(list.getItems()));
+            list.select(0);
+            list.notifyListeners(SWT.Selection, new Event());
+            return true;
+        });
+        press(dialog, "Remove");
+        assertTrue(press(dialog, "Apply and Close"));
+        assertEquals("/an:other", preferences.get("recordingRoots", ""));
     }
 
     @Test
