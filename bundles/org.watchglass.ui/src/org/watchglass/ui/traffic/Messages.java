@@ -7,6 +7,7 @@ import org.eclipse.osgi.util.NLS;
 @NonNullByDefault({})
 final class Messages extends NLS {
     public static String allChannels;
+    public static String cannotShow;
     public static String channel;
     public static String clear;
     public static String cannotSave;
@@ -16,12 +17,16 @@ final class Messages extends NLS {
     public static String filterHint;
     public static String follow;
     public static String fromServer;
+    public static String keepsNone;
     public static String message;
     public static String noConsole;
     public static String pause;
+    public static String preferences;
     public static String save;
     public static String saved;
+    public static String savedNone;
     public static String serial;
+    public static String showInFiles;
     public static String shown;
     public static String size;
     public static String time;

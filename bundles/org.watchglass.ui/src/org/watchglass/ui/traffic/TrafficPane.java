@@ -28,6 +28,7 @@ final class TrafficPane extends Composite {
     private final Label count;
     private final TrafficTable table;
     private final Text details;
+    private final TrafficNotice notice;
     private String title = "";
     private @Nullable WireTap source;
     private @Nullable TrafficTap tap;
@@ -56,6 +57,7 @@ final class TrafficPane extends Composite {
         details = new Text(halves, SWT.MULTI | SWT.READ_ONLY | SWT.V_SCROLL | SWT.H_SCROLL);
         details.setFont(JFaceResources.getTextFont());
         halves.setWeights(3, 1);
+        notice = new TrafficNotice(this);
         addListener(SWT.Dispose, event -> listenTo(null, ""));
         tick();
     }
@@ -94,6 +96,11 @@ final class TrafficPane extends Composite {
 
     void setFollows(boolean wanted) {
         table.setFollows(wanted);
+    }
+
+    /** What was done. @param way its name, or empty: where to go on */
+    void say(String line, String way, Runnable where) {
+        notice.say(line, way, where);
     }
 
     void clear() {

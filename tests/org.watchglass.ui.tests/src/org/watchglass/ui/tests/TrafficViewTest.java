@@ -1,16 +1,25 @@
 package org.watchglass.ui.tests;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.watchglass.ui.tests.Workbench.on;
 import static org.watchglass.ui.tests.Workbench.page;
+import static org.watchglass.ui.tests.Workbench.ui;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,6 +34,8 @@ import org.watchglass.testkit.Tool;
 /** What goes over a console's connections, while it does. */
 @ExtendWith(Workbench.class)
 class TrafficViewTest {
+    private static final String KEPT = "org.watchglass.recorder.replay.traffic.megabytes";
+
     private final Path directory;
     private final Desk desk;
 
@@ -36,6 +47,7 @@ class TrafficViewTest {
 
     @AfterEach
     void closeTheViews() throws Exception {
+        InstanceScope.INSTANCE.getNode("org.watchglass.ui").remove(KEPT);
         desk.close();
     }
 
@@ -75,6 +87,67 @@ class TrafficViewTest {
         Path file = Captures.find(directory, ".pcapng").get(0);
         Await.until("tshark reads it", () -> Tool.run("tshark", "-r", file.toString(), "-Y", "spice")
                 .text().lines().count() > 10);
+    }
+
+    @Test
+    void itsButtonSavesTheTrafficAndSaysWhereItIs() throws Exception {
+        desk.show("demo:?scene=typing&size=800x600");
+        on(() -> page().showView("org.watchglass.ui.traffic"));
+        Await.until("messages", () -> !rows().isEmpty());
+        // What is kept begins a moment after the console was opened.
+        Await.until("the file of the traffic is named", () -> {
+            int before = Captures.find(directory, ".mp4").size();
+            pressSave();
+            Await.until("another video", () -> Captures.find(directory, ".mp4").size() > before);
+            on(() -> true);
+            return desk.reads(".pcapng");
+        });
+        Path file = Captures.find(directory, ".pcapng").get(0);
+        desk.await("Saved to " + file.getParent());
+        assertEquals("<a>Show in File Manager</a>", on(() -> link().getText()));
+    }
+
+    @Test
+    void whenNoTrafficIsKeptItSaysWhereThatIsSet() throws Exception {
+        InstanceScope.INSTANCE.getNode("org.watchglass.ui").put(KEPT, "0");
+        desk.show("demo:?scene=typing&size=800x600");
+        on(() -> page().showView("org.watchglass.ui.traffic"));
+        Await.until("messages", () -> !rows().isEmpty());
+        pressSave();
+        desk.await("No traffic is kept");
+        assertEquals(List.of(), Captures.find(directory, ".mp4"), "a video is not what was asked for");
+        ui().asyncExec(() -> link().notifyListeners(SWT.Selection, new Event()));
+        Shell dialog = desk.dialog("Preferences");
+        assertTrue(on(() -> Desk.all(dialog, Text.class).stream().anyMatch(text -> text.isVisible()
+                && text.getText().equals("0"))), "the page with the megabytes of traffic");
+        on(() -> {
+            dialog.close();
+            return true;
+        });
+    }
+
+    /** With the mouse. */
+    private void pressSave() throws Exception {
+        Await.until("the button", () -> on(() -> save().isEnabled()));
+        desk.robot.click(on(() -> {
+            Rectangle bounds = save().getBounds();
+            return save().getParent().toDisplay(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2);
+        }), 1);
+    }
+
+    /** UI thread. */
+    private static ToolItem save() {
+        return Desk.all(page().getWorkbenchWindow().getShell(), ToolBar.class).stream()
+                .flatMap(bar -> Arrays.stream(bar.getItems()))
+                .filter(item -> String.valueOf(item.getToolTipText()).startsWith("Save the Last Minute's"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** UI thread. */
+    private static Link link() {
+        return Desk.all(page().getWorkbenchWindow().getShell(), Link.class).stream()
+                .filter(Link::isVisible).findFirst().orElseThrow();
     }
 
     @Test
