@@ -2,30 +2,41 @@ package org.watchglass.ui.player;
 
 import java.util.List;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IMenuCreator;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.watchglass.mp4.Mark;
 
 /** The marks of a video as a menu of a button. UI thread. */
 @NonNullByDefault({})
-final class MarkMenu extends Action implements IMenuCreator {
+public final class MarkMenu extends Action implements IMenuCreator {
+    static final String COMMAND = "org.watchglass.ui.player.marks";
+
     private final LongConsumer seek;
+    private final Supplier<ToolBar> tools;
     private List<Mark> marks = List.of();
     private Menu menu;
 
-    /** @param seek takes the moment of the mark that was chosen */
-    MarkMenu(LongConsumer seek, ImageDescriptor icon) {
+    /**
+     * @param seek takes the moment of the mark that was chosen
+     * @param tools where the menu is when a command opens it
+     */
+    MarkMenu(LongConsumer seek, ImageDescriptor icon, Supplier<ToolBar> tools) {
         super(Messages.marks, IAction.AS_DROP_DOWN_MENU);
         this.seek = seek;
+        this.tools = tools;
+        setActionDefinitionId(COMMAND);
         setImageDescriptor(icon);
         setToolTipText(Messages.marks);
         setMenuCreator(this);
@@ -41,11 +52,16 @@ final class MarkMenu extends Action implements IMenuCreator {
     @Override
     public void runWithEvent(Event event) {
         if (event.widget instanceof ToolItem item) {
-            Menu opened = getMenu(item.getParent());
-            var bounds = item.getBounds();
-            opened.setLocation(item.getParent().toDisplay(bounds.x, bounds.y + bounds.height));
-            opened.setVisible(true);
+            open(item.getParent(), item.getBounds());
+        } else {
+            open(tools.get(), new Rectangle(0, 0, 0, 0));
         }
+    }
+
+    private void open(ToolBar bar, Rectangle item) {
+        Menu opened = getMenu(bar);
+        opened.setLocation(bar.toDisplay(item.x, item.y + item.height));
+        opened.setVisible(true);
     }
 
     @Override
@@ -54,10 +70,15 @@ final class MarkMenu extends Action implements IMenuCreator {
         menu = new Menu(parent);
         for (Mark mark : marks) {
             MenuItem item = new MenuItem(menu, SWT.PUSH);
-            item.setText(TimeText.exact(mark.ticks()) + "   " + mark.title().replace("&", "&&"));
+            item.setText(line(mark));
             item.addListener(SWT.Selection, event -> seek.accept(mark.ticks()));
         }
         return menu;
+    }
+
+    /** As it stands in a menu: when, and what it is called. */
+    public static String line(Mark mark) {
+        return TimeText.exact(mark.ticks()) + "   " + mark.title().replace("&", "&&");
     }
 
     @Override

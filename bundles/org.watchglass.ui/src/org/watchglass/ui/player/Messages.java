@@ -11,6 +11,7 @@ final class Messages extends NLS {
     public static String begin;
     public static String browse;
     public static String cancel;
+    public static String cannotOpen;
     public static String cannotPlay;
     public static String copied;
     public static String copy;

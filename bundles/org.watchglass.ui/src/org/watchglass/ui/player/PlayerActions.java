@@ -41,7 +41,8 @@ final class PlayerActions {
         Action forward = push("forward", Messages.forward, action -> player.step(1));
         previousMark = push("previousMark", Messages.previousMark, action -> player.toMark(false));
         nextMark = push("nextMark", Messages.nextMark, action -> player.toMark(true));
-        marks = new MarkMenu(player::seek, icon("marks"));
+        marks = new MarkMenu(player::seek, icon("marks"), tools::getControl);
+        all.add(marks);
         skipIdle = check("skipIdle", Messages.skipIdle, action -> player.setSkipsIdle(action.isChecked()));
         follow = check("follow", Messages.follow, action -> player.setFollows(action.isChecked()));
         Action from = push("rangeFrom", Messages.rangeFrom, action -> desk.setRangeStart());
@@ -52,17 +53,18 @@ final class PlayerActions {
         Action save = push("saveFrame", Messages.saveFrame, action -> desk.savePicture());
         fit = check("fit", Messages.fit,
                 action -> desk.setScaling(action.isChecked() ? Scaling.FIT : Scaling.ORIGINAL));
+        Action external = push("external", Messages.openExternally, action -> desk.openExternally());
         push("begin", Messages.begin, action -> player.seek(0));
         push("end", Messages.end, action -> player.seek(Long.MAX_VALUE));
         push("slower", Messages.slower, action -> desk.changeSpeed(-1));
         push("faster", Messages.faster, action -> desk.changeSpeed(1));
         needPicture.addAll(all);
-        needPicture.removeAll(List.of(fit, follow, skipIdle, previousMark, nextMark));
+        needPicture.removeAll(List.of(fit, follow, skipIdle, previousMark, nextMark, marks, external));
         group(play, back, forward);
         group(previousMark, marks, nextMark);
         group(skipIdle, follow);
         group(from, to, export);
-        group(copy, save);
+        group(copy, save, external);
         group(fit);
     }
 

@@ -73,6 +73,14 @@ final class PlayerDesk implements ScrubBar.Hand {
         return actions;
     }
 
+    /** That moment of a video, which may not be the one that the editor was opened for. */
+    void show(Path file, long ticks) {
+        if (!state.file().equals(file)) {
+            open(file, true);
+        }
+        player.seek(ticks);
+    }
+
     private void open(Path file, boolean play) {
         rangeStart = -1;
         rangeEnd = -1;
@@ -142,7 +150,7 @@ final class PlayerDesk implements ScrubBar.Hand {
     private void showProblem() {
         Path file = state.file();
         Choice again = new Choice(Messages.tryAgain, () -> open(file, false));
-        Choice outside = new Choice(Messages.openExternally, () -> Program.launch(file.toString()));
+        Choice outside = new Choice(Messages.openExternally, this::openExternally);
         switch (state.problem()) {
             case NONE -> pane.card().hide();
             case EMPTY -> pane.card().show(Messages.emptyTitle, Messages.emptyText);
@@ -181,6 +189,14 @@ final class PlayerDesk implements ScrubBar.Hand {
     void exportRange() {
         long end = rangeEnd <= 0 ? state.film().duration() : rangeEnd;
         pictures.exportRange(state.file(), Math.max(0, rangeStart), end);
+    }
+
+    /** In the system's program for videos, whatever this one makes of it. */
+    void openExternally() {
+        Path file = state.file();
+        if (!Program.launch(file.toString())) {
+            pane.work().say(Messages.bind(Messages.cannotOpen, file));
+        }
     }
 
     void copyPicture() {

@@ -35,6 +35,16 @@ public final class PlayerEditor extends EditorPart {
                 IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID);
     }
 
+    /** The same from a moment on. @param ticks in 1/90000 s */
+    public static void open(IWorkbenchPage page, Path file, long ticks) throws PartInitException {
+        if (open(page, file) instanceof PlayerEditor editor) {
+            PlayerDesk there = editor.desk;
+            if (there != null) {
+                there.show(file.toAbsolutePath().normalize(), ticks);
+            }
+        }
+    }
+
     @Override
     @NonNullByDefault({})
     public void init(IEditorSite site, IEditorInput input) throws PartInitException {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.watchglass.mp4.Mark;
 
 /**
  * A recording on the disk.
@@ -13,11 +14,16 @@ import java.util.List;
  * @param films its videos, in the order in which they are played
  * @param duration of the display that was recorded longest
  * @param bytes of everything that the recorder has written there
- * @param marks of the display that has most
+ * @param marks how many the display has that has most
+ * @param spots the first of them
+ * @param traffic files of what went over the connections
  */
 public record Capture(
         Path path, Instant started, String address, List<Path> films, Duration duration, long bytes,
-        int marks, State state) {
+        int marks, List<Spot> spots, List<Path> traffic, State state) {
+    /** A mark, and the video that it is in. */
+    public record Spot(Path film, Mark mark) {}
+
     /** What was found. The worst file counts. */
     public enum State {
         COMPLETE,
@@ -33,6 +39,8 @@ public record Capture(
 
     public Capture {
         films = List.copyOf(films);
+        spots = List.copyOf(spots);
+        traffic = List.copyOf(traffic);
     }
 
     public String name() {

@@ -9,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.watchglass.mp4.DiskFile;
 
@@ -37,6 +38,15 @@ final class CaptureFiles {
             throw e.getCause();
         }
         return files;
+    }
+
+    /** What went over the connections, for a program that knows such files; the first one first. */
+    static List<Path> traffic(Path capture) throws IOException {
+        return of(capture).stream()
+                .filter(file -> CaptureNames.isTraffic(String.valueOf(file.getFileName())))
+                .sorted(Comparator.comparing(Path::toString, Comparator.comparingInt(String::length))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 
     static long bytes(Path capture) throws IOException {

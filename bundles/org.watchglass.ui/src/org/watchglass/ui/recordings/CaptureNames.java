@@ -21,10 +21,14 @@ final class CaptureNames {
         return FilmFiles.isName(name);
     }
 
+    static boolean isTraffic(String name) {
+        return TRAFFIC.matcher(name).matches();
+    }
+
     /** Whether the recorder has written it: what else lies there is somebody's own. */
     static boolean isRecorders(String name) {
         String whole = name.replaceFirst("\\.(marks|part)$", "");
         return name.equals(METADATA) || name.equals(SESSION) || isFilm(whole)
-                || TRAFFIC.matcher(name).matches();
+                || isTraffic(name);
     }
 }

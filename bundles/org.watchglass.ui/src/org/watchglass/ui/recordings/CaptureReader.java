@@ -9,22 +9,28 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.jdt.annotation.Nullable;
 import org.watchglass.mp4.DiskFile;
+import org.watchglass.mp4.Mark;
 import org.watchglass.mp4.Mp4FormatException;
 import org.watchglass.mp4.Mp4Movie;
 import org.watchglass.mp4.Mp4Reader;
 import org.watchglass.mp4.VideoTrack;
 import org.watchglass.ui.player.FilmFiles;
+import org.watchglass.ui.recordings.Capture.Spot;
 import org.watchglass.ui.recordings.Capture.State;
 
 /** Finds out what a recording is. Opens its files: not for the UI thread. */
 final class CaptureReader {
     /** A recorder writes its counters every five seconds. */
     private static final Duration FRESH = Duration.ofSeconds(15);
+
+    /** More are counted only: nobody looks for one in a menu that long. */
+    private static final int MAX_SPOTS = 200;
 
     private final Clock clock;
 
@@ -36,6 +42,12 @@ final class CaptureReader {
     private static final class Display {
         long ticks;
         int marks;
+        final List<Spot> spots = new ArrayList<>();
+
+        void add(Path film, List<Mark> found) {
+            marks += found.size();
+            found.stream().limit(MAX_SPOTS - spots.size()).forEach(mark -> spots.add(new Spot(film, mark)));
+        }
     }
 
     /** Null if it is none, or has gone. */
@@ -72,13 +84,14 @@ final class CaptureReader {
     private Capture capture(Path path, List<Path> films, Map<String, Display> displays, State state,
             SessionFiles session) throws IOException {
         long ticks = displays.values().stream().mapToLong(display -> display.ticks).max().orElse(0);
-        int marks = displays.values().stream().mapToInt(display -> display.marks).max().orElse(0);
+        Display most = displays.values().stream().max(Comparator.comparingInt(display -> display.marks))
+                .orElseGet(Display::new);
         Instant started = session.started();
         if (started.equals(Instant.EPOCH)) {
             started = Files.getLastModifiedTime(path).toInstant().minus(VideoTrack.duration(ticks));
         }
         return new Capture(path, started, session.address(), films, VideoTrack.duration(ticks),
-                CaptureFiles.bytes(path), marks, state);
+                CaptureFiles.bytes(path), most.marks, most.spots, CaptureFiles.traffic(path), state);
     }
 
     private static State look(Path film, Map<String, Display> displays) {
@@ -91,7 +104,7 @@ final class CaptureReader {
                 Display display = displays.computeIfAbsent(name.replaceAll("^(\\w+-\\d+).*", "$1"),
                         first -> new Display());
                 display.ticks += movie.samples().duration();
-                display.marks += movie.marks().size();
+                display.add(film, movie.marks());
                 return growing ? State.GROWING : judged(movie);
             } catch (Mp4FormatException e) {
                 return broken;

@@ -37,6 +37,7 @@ final class Messages extends NLS {
     public static String looking;
     public static String none;
     public static String openExternally;
+    public static String openTraffic;
     public static String play;
     public static String refresh;
     public static String removeFolder;

@@ -26,8 +26,12 @@ final class RecordingsActions {
 
     private final RecordingsDesk desk;
     private final List<Entry> entries = new ArrayList<>();
+    private final SpotMenu spots;
+    private final MenuManager popup;
     private final Action play;
     private final Action external;
+    private final Action traffic;
+    private final Action marks;
     private final Action show;
     private final Action repair;
     private final Action export;
@@ -42,6 +46,10 @@ final class RecordingsActions {
         play = one("play", Messages.play, it -> !it.films().isEmpty(), desk::play);
         external =
                 one("external", Messages.openExternally, it -> !it.films().isEmpty(), desk::openExternally);
+        traffic = one("traffic", Messages.openTraffic, it -> !it.traffic().isEmpty(), desk::openTraffic);
+        spots = new SpotMenu(desk::selection, desk::playAt);
+        popup = spots.asMenu();
+        marks = one("marks", Messages.columnMarks, it -> !it.spots().isEmpty(), it -> desk.open(popup));
         show = one("show", Messages.showInFiles, it -> true, desk::showInFiles);
         repair = one("repair", Messages.repair, it -> it.state() == State.CRASHED,
                 it -> desk.work().repair(it));
@@ -104,7 +112,11 @@ final class RecordingsActions {
     }
 
     private void fill(IMenuManager menu) {
-        for (Action action : new Action[] {play, external, show}) {
+        menu.add(play);
+        if (marks.isEnabled()) {
+            menu.add(spots.asMenu());
+        }
+        for (Action action : new Action[] {external, traffic, show}) {
             menu.add(action);
         }
         menu.add(new Separator());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.LabelProvider;
@@ -24,8 +25,10 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.dialogs.ElementListSelectionDialog;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.watchglass.ui.PopupMenu;
 import org.watchglass.ui.player.DiskWork;
 import org.watchglass.ui.player.PlayerEditor;
 import org.watchglass.ui.player.WorkBar;
@@ -33,6 +36,9 @@ import org.watchglass.ui.preferences.RecordingRoots;
 
 /** What the view consists of, and what can be done with it. UI thread; what waits for the disk is a job. */
 final class RecordingsDesk {
+    /** Of keys that count while the view is in front. */
+    private static final String CONTEXT = "org.watchglass.ui.recordings.context";
+
     /** How often somebody who looks sees that a recording has grown. */
     private static final int POLL_MILLIS = 2000;
 
@@ -61,6 +67,7 @@ final class RecordingsDesk {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
         work = new CaptureWork(site.getShell(), bar, this::say, this::changed);
         actions = new RecordingsActions(this);
+        site.getService(IContextService.class).activateContext(CONTEXT);
         actions.contributeTo(site.getActionBars(), site.getService(IHandlerService.class));
         actions.addMenuTo(rows.table());
         rows.table().addListener(SWT.Selection, event -> selected());
@@ -183,6 +190,24 @@ final class RecordingsDesk {
         } catch (PartInitException e) {
             say(DiskWork.line(e));
         }
+    }
+
+    /** From one of its marks on. */
+    void playAt(Capture.Spot spot) {
+        try {
+            PlayerEditor.open(site.getPage(), spot.film(), spot.mark().ticks());
+        } catch (PartInitException e) {
+            say(DiskWork.line(e));
+        }
+    }
+
+    void open(MenuManager menu) {
+        PopupMenu.open(menu, rows.table());
+    }
+
+    /** In the system's program for such files. */
+    void openTraffic(Capture capture) {
+        launch(capture.traffic().get(0));
     }
 
     void openExternally(Capture capture) {

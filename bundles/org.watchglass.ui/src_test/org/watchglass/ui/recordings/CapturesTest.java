@@ -75,6 +75,7 @@ class CapturesTest {
         assertEquals(Duration.ofSeconds(3), capture.duration(), "display 0, both files");
         assertEquals(List.of("display-0.mp4", "display-0-2.mp4", "display-1.mp4"),
                 capture.films().stream().map(film -> film.getFileName().toString()).toList());
+        assertEquals(List.of(folder.resolve("traffic.pcapng")), capture.traffic());
         assertTrue(capture.bytes() > 1000 && capture.bytes() < 50_000, "what the recorder has written");
     }
 
@@ -103,6 +104,8 @@ class CapturesTest {
         Capture repaired = only();
         assertEquals(State.COMPLETE, repaired.state());
         assertEquals(1, repaired.marks());
+        assertEquals(List.of("here"), repaired.spots().stream().map(spot -> spot.mark().title()).toList());
+        assertEquals(repaired.films().get(0), repaired.spots().get(0).film());
         String session = Files.readString(folder.resolve("session.json"));
         assertTrue(session.contains("\"interrupted\"") && session.contains("\"fps\": 7"), session);
     }

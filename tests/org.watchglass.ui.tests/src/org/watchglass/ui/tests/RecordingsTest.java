@@ -9,8 +9,12 @@ import static org.watchglass.ui.tests.Workbench.page;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -58,6 +62,53 @@ class RecordingsTest {
         cinema.desk.robot.press(SWT.CR);
         Await.until("the player", () -> on(() -> page().getActiveEditor() instanceof PlayerEditor));
         cinema.desk.await("Picture ");
+    }
+
+    @Test
+    void aMarkOfTheMenuIsWhereThePlayerBegins() throws Exception {
+        Taped.whole(directory.resolve("mine"), 30);
+        cinema.showRecordings();
+        cinema.select("mine", "complete");
+        List<String> lines = choose("second mark");
+        assertEquals(2, lines.size(), lines::toString);
+        assertTrue(lines.get(0).matches("00:\\d\\d\\.\\d{3}   first mark"), lines::toString);
+        Await.until("the player", () -> on(() -> page().getActiveEditor() instanceof PlayerEditor));
+        cinema.awaitEnd();
+        String second = lines.get(1).substring(0, "00:00.000".length());
+        choose("first mark");
+        Await.until("it is before the second mark", () -> cinema.time().compareTo(second) < 0);
+    }
+
+    /** Of the menu of the recording that is selected. @return what can be chosen */
+    private List<String> choose(String mark) throws Exception {
+        return on(() -> {
+            Menu marks = shown(item(shown(cinema.table().getMenu()), "Markers").getMenu());
+            List<String> found = Arrays.stream(marks.getItems()).map(MenuItem::getText).toList();
+            item(marks, mark).notifyListeners(SWT.Selection, new Event());
+            return found;
+        });
+    }
+
+    private static Menu shown(Menu menu) {
+        menu.notifyListeners(SWT.Show, new Event());
+        return menu;
+    }
+
+    private static MenuItem item(Menu menu, String text) {
+        return Arrays.stream(menu.getItems()).filter(item -> item.getText().contains(text)).findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void trafficCanBeOpenedWhereThereIsSome() throws Exception {
+        Taped.whole(directory.resolve("mine"), 5);
+        cinema.showRecordings();
+        cinema.select("mine", "complete");
+        assertFalse(cinema.desk.isEnabled("recordings.traffic"));
+        assertTrue(cinema.desk.isEnabled("recordings.external"));
+        Files.writeString(directory.resolve("mine/traffic.pcapng"), "traffic");
+        cinema.desk.run("org.eclipse.ui.file.refresh");
+        Await.until("it can be opened", () -> cinema.desk.isEnabled("recordings.traffic"));
     }
 
     @Test
