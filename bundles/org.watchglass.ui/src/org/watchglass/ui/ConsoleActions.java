@@ -26,6 +26,7 @@ final class ConsoleActions {
     private final Action reconnect;
     private final Action disconnect;
     private final Action record;
+    private final Action mark;
     private final Action screenshot;
     private final Action minute;
     private final Action type;
@@ -34,8 +35,7 @@ final class ConsoleActions {
     private final Action losses;
     private final Action fit;
     private final ZoomMenu zoom;
-    private final Action zoomIn;
-    private final Action zoomOut;
+    private final DisplaysMenu displays;
     private final Action share;
     private final Action directory;
     private final Action sound;
@@ -53,6 +53,7 @@ final class ConsoleActions {
         disconnect =
                 action("disconnect", Messages.disconnect, IAction.AS_PUSH_BUTTON, done -> desk.disconnect());
         record = action("record", Messages.record, IAction.AS_CHECK_BOX, done -> desk.toggleRecording());
+        mark = action("mark", Messages.mark, IAction.AS_PUSH_BUTTON, done -> desk.mark());
         screenshot = action("screenshot", Messages.screenshot, IAction.AS_PUSH_BUTTON,
                 done -> desk.takeScreenshot());
         minute = action("minute", Messages.saveMinute, IAction.AS_PUSH_BUTTON,
@@ -66,8 +67,10 @@ final class ConsoleActions {
                 action -> desk.setScaling(action.isChecked() ? Scaling.FIT : Scaling.ORIGINAL));
         zoom = new ZoomMenu(() -> desk.screens().first().scaling(),
                 () -> desk.screens().current().percent(), desk::setScaling);
-        zoomIn = action("zoomIn", Messages.zoomIn, IAction.AS_PUSH_BUTTON, done -> zoom.larger());
-        zoomOut = action("zoomOut", Messages.zoomOut, IAction.AS_PUSH_BUTTON, done -> zoom.smaller());
+        displays = new DisplaysMenu(desk.screens());
+        action("displays", Messages.displays, IAction.AS_PUSH_BUTTON, done -> displays.open());
+        action("zoomIn", Messages.zoomIn, IAction.AS_PUSH_BUTTON, done -> zoom.larger());
+        action("zoomOut", Messages.zoomOut, IAction.AS_PUSH_BUTTON, done -> zoom.smaller());
         share = action("share", Messages.share, IAction.AS_CHECK_BOX,
                 action -> desk.shareClipboard(action.isChecked()));
         directory = action("directory", Messages.recordDirectory, IAction.AS_PUSH_BUTTON,
@@ -76,9 +79,11 @@ final class ConsoleActions {
                 action -> desk.setSound(action.isChecked()));
     }
 
-    private static Action action(String name, String text, int style, Consumer<IAction> body) {
+    /** Each is a command, too. */
+    private Action action(String name, String text, int style, Consumer<IAction> body) {
         Action action = new IconAction(name, text, style, body);
         action.setActionDefinitionId(PREFIX + name);
+        handlers.put(PREFIX + name, new ActionHandler(action));
         return action;
     }
 
@@ -86,22 +91,18 @@ final class ConsoleActions {
         IContributionManager tools = place.tools();
         addTo(tools, connect, disconnect);
         tools.add(new Separator());
-        addTo(tools, record, minute, screenshot, report);
+        addTo(tools, record, mark, minute, screenshot, report);
         tools.add(new Separator());
         addTo(tools, keys.button(), fit);
         addTo(place.menu(), reconnect);
         place.menu().add(keys.asMenu());
         addTo(place.menu(), type);
         place.menu().add(zoom.asMenu());
-        place.menu().add(new DisplaysMenu(desk.screens()).asMenu());
+        place.menu().add(displays.asMenu());
         place.menu().add(new Separator());
         addTo(place.menu(), sound, share, keep, losses, directory);
-        for (IAction action : new IAction[] {connect, disconnect, reconnect, record, minute, screenshot,
-            report, type, fit, zoomIn, zoomOut, share, keep, losses, directory,
-            sound}) {
-            handlers.put(action.getActionDefinitionId(), new ActionHandler(action));
-        }
         handlers.put(KeysMenu.COMMAND, keys.handler());
+        handlers.put(ZoomMenu.COMMAND, zoom.handler());
         handlers.forEach(service::activateHandler);
     }
 
@@ -130,6 +131,7 @@ final class ConsoleActions {
         boolean canStart = session.isConnected() && services.recorder() != null && !isOn;
         record.setEnabled(canStart || recording == SessionRecording.State.ON);
         record.setChecked(isOn);
+        mark.setEnabled(recording == SessionRecording.State.ON);
         OutputFolder folder = desk.settings().directory();
         record.setToolTipText(
                 isOn ? Messages.stopRecording : Messages.bind(Messages.recordTip, folder.path()));

@@ -125,6 +125,11 @@ final class ConsoleDesk {
         refresh();
     }
 
+    /** What is recorded at this moment. */
+    void mark() {
+        session.recording().mark();
+    }
+
     void askForDirectory() {
         DirectoryDialog dialog = new DirectoryDialog(shell(), SWT.SAVE);
         dialog.setText(Messages.recordDirectory.replace("\u2026", ""));

@@ -4,14 +4,17 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.action.IContributionManager;
+import org.eclipse.jface.commands.ActionHandler;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPersistableEditor;
+import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.EditorPart;
 import org.watchglass.remote.Secret;
 import org.watchglass.ui.preferences.ConsoleSettings;
@@ -81,6 +84,8 @@ public final class ConsoleEditor extends EditorPart implements IPersistableEdito
         if (bar != null) {
             ConsoleDesk here = new ConsoleDesk(pane, new InEditor(bar));
             bar.complete();
+            getSite().getService(IHandlerService.class).activateHandler(
+                    IWorkbenchCommandConstants.WINDOW_SHOW_VIEW_MENU, new ActionHandler(bar.more()));
             desk = here;
             here.prepare(ConsoleEditorInput.target(getEditorInput()));
             if (!restored) {

@@ -8,14 +8,23 @@ import org.eclipse.jface.action.Separator;
 
 /** Which displays and monitors of a console are to be seen, and how. UI thread. */
 final class DisplaysMenu {
+    static final String COMMAND = "org.watchglass.ui.displays";
+
     private final GuestScreens screens;
+    private final MenuManager popup;
 
     DisplaysMenu(GuestScreens screens) {
         this.screens = screens;
+        popup = asMenu();
+    }
+
+    /** Beside the screens. */
+    void open() {
+        PopupMenu.open(popup, screens);
     }
 
     MenuManager asMenu() {
-        MenuManager menu = new MenuManager(Messages.displays);
+        MenuManager menu = new MenuManager(Messages.displays, IconAction.icon("displays"), COMMAND);
         // Made anew each time, for displays come later.
         menu.setRemoveAllWhenShown(true);
         menu.addMenuListener(opened -> {

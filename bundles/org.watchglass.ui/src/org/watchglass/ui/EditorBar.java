@@ -14,11 +14,13 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.ui.IWorkbenchCommandConstants;
 
 /** An editor's own tool bar, with a menu at its end, and what is recorded. UI thread. */
 final class EditorBar extends Composite {
     private final ToolBarManager tools = new ToolBarManager(SWT.FLAT | SWT.RIGHT);
     private final MenuManager menu = new MenuManager();
+    private final Action more = new More();
     private final RecordingLamp recording;
 
     EditorBar(Composite parent) {
@@ -47,8 +49,14 @@ final class EditorBar extends Composite {
 
     /** When everything is there. */
     void complete() {
-        tools.add(new More());
+        tools.add(more);
         tools.update(true);
+        setMenu(menu.createContextMenu(this));
+    }
+
+    /** Opens the menu, as that of a view is opened. */
+    Action more() {
+        return more;
     }
 
     /** Opens the menu. */
@@ -56,6 +64,8 @@ final class EditorBar extends Composite {
         More() {
             super(Messages.more, IAction.AS_PUSH_BUTTON);
             setImageDescriptor(IconAction.icon("more"));
+            setToolTipText(Messages.more);
+            setActionDefinitionId(IWorkbenchCommandConstants.WINDOW_SHOW_VIEW_MENU);
         }
 
         @Override
@@ -65,6 +75,8 @@ final class EditorBar extends Composite {
                 Menu shown = menu.createContextMenu(EditorBar.this);
                 shown.setLocation(item.getParent().toDisplay(place.x, place.y + place.height));
                 shown.setVisible(true);
+            } else {
+                PopupMenu.open(menu, EditorBar.this);
             }
         }
     }

@@ -40,7 +40,7 @@ final class KeysMenu {
     }
 
     MenuManager asMenu() {
-        MenuManager menu = new MenuManager(Messages.sendKeys, IconAction.icon("keys"), null);
+        MenuManager menu = new MenuManager(Messages.sendKeys, IconAction.icon("keys"), COMMAND);
         for (KeyCombination keys : KeyCombination.ALL) {
             menu.add(entry(keys));
         }
@@ -103,6 +103,7 @@ final class KeysMenu {
             super(Messages.sendKeys, AS_DROP_DOWN_MENU);
             setImageDescriptor(IconAction.icon("keys"));
             setToolTipText(Messages.bind(Messages.sendKeysTip, KeyCombination.CTRL_ALT_DELETE.name()));
+            setActionDefinitionId(COMMAND);
             setMenuCreator(this);
         }
 

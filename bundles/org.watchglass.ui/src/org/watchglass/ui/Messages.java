@@ -34,6 +34,8 @@ final class Messages extends NLS {
     public static String idleTitle;
     public static String keepMinute;
     public static String leftGuest;
+    public static String mark;
+    public static String marked;
     public static String monitorNumber;
     public static String monitorsAsOne;
     public static String more;

@@ -27,6 +27,8 @@ final class SessionRecording {
     private static final System.Logger LOG = System.getLogger(SessionRecording.class.getName());
     private static final Duration CLOSE_BOUND = Duration.ofSeconds(5);
     private static final CompletableFuture<?> DONE = CompletableFuture.completedFuture(true);
+    /** In no language: the command line says the same at its signal, and a file goes to anybody. */
+    private static final String MARK = "mark";
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
     /** What the recorder does. */
@@ -79,6 +81,15 @@ final class SessionRecording {
     boolean hasRecorded(@Nullable Console console) {
         CompletableFuture<Recording> last = current;
         return last != null && console == recorded && last.isDone() && !last.isCompletedExceptionally();
+    }
+
+    /** Makes this moment a chapter of what is recorded. Waits for nothing. */
+    void mark() {
+        Recording recording = running;
+        if (recording != null && state == State.ON) {
+            recording.mark(MARK);
+            say.accept(Messages.bind(Messages.marked, StatusText.time(recording.status().elapsed())));
+        }
     }
 
     /** Where recordings go: the one that runs, else the next one. */

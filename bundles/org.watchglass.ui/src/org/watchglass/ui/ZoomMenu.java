@@ -1,9 +1,16 @@
 package org.watchglass.ui;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.IParameterValues;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.MenuManager;
@@ -11,8 +18,13 @@ import org.eclipse.jface.action.Separator;
 import org.watchglass.swt.Scaling;
 import org.watchglass.ui.preferences.Preferences;
 
-/** How large the guest's screen is: as a menu, and as commands for larger and smaller. UI thread. */
+/**
+ * How large the guest's screen is: as a menu, as a command whose parameter says it, and as commands for
+ * larger and smaller. UI thread.
+ */
 final class ZoomMenu {
+    static final String COMMAND = "org.watchglass.ui.zoom";
+    private static final String PARAMETER = "org.watchglass.ui.zoom.size";
     private static final List<Integer> STEPS = List.of(25, 50, 75, 100, 125, 150, 200, 300, 400);
 
     private final Supplier<Scaling> current;
@@ -32,18 +44,51 @@ final class ZoomMenu {
     }
 
     MenuManager asMenu() {
-        MenuManager menu = new MenuManager(Messages.zoom);
+        MenuManager menu = new MenuManager(Messages.zoom, IconAction.icon("zoom"), COMMAND);
         // Made anew each time, for the size may have been changed elsewhere.
         menu.setRemoveAllWhenShown(true);
         menu.addMenuListener(opened -> {
-            menu.add(entry(Messages.fit, Scaling.FIT));
-            menu.add(entry(Messages.whole, Scaling.WHOLE));
-            menu.add(new Separator());
-            for (int step : STEPS) {
-                menu.add(entry(Messages.bind(Messages.percent, step), Scaling.fixed(step)));
-            }
+            sizes().forEach((name, scaling) -> {
+                menu.add(entry(name, scaling));
+                if (scaling.equals(Scaling.WHOLE)) {
+                    menu.add(new Separator());
+                }
+            });
         });
         return menu;
+    }
+
+    /** By their names, in the order of the menu. */
+    private static Map<String, Scaling> sizes() {
+        Map<String, Scaling> sizes = new LinkedHashMap<>();
+        sizes.put(Messages.fit, Scaling.FIT);
+        sizes.put(Messages.whole, Scaling.WHOLE);
+        STEPS.forEach(step -> sizes.put(Messages.bind(Messages.percent, step), Scaling.fixed(step)));
+        return sizes;
+    }
+
+    AbstractHandler handler() {
+        return new AbstractHandler() {
+            @Override
+            public @Nullable Object execute(@Nullable ExecutionEvent event) {
+                String wanted = event == null ? null : event.getParameter(PARAMETER);
+                if (wanted != null) {
+                    change.accept(Scaling.parse(wanted));
+                }
+                return null;
+            }
+        };
+    }
+
+    /** What the command can be told, for Quick Access and the preferences of keys. */
+    public static final class Values implements IParameterValues {
+        @Override
+        @NonNullByDefault({})
+        public Map<String, String> getParameterValues() {
+            Map<String, String> values = new LinkedHashMap<>();
+            sizes().forEach((name, scaling) -> values.put(name, scaling.toString()));
+            return values;
+        }
     }
 
     private Action entry(String text, Scaling scaling) {

@@ -68,6 +68,7 @@ public final class ConsolesView extends ViewPart {
         OpenConsoles consoles = OpenConsoles.of(viewer.getControl().getDisplay());
         SelectedConsole commands = new SelectedConsole(consoles, shown::selectedConsole, this::open);
         activateHandlers(commands, edits);
+        local.activate(getSite().getService(IHandlerService.class));
         getSite().getService(IContextService.class).activateContext(ConsoleEditor.CONTEXT);
         selected = commands;
         actions = local;
@@ -80,8 +81,6 @@ public final class ConsolesView extends ViewPart {
         commands.activate(handlers);
         activate(handlers, IWorkbenchCommandConstants.FILE_RENAME, event -> edits.rename());
         activate(handlers, IWorkbenchCommandConstants.EDIT_DELETE, event -> edits.delete());
-        activate(handlers, "org.watchglass.ui.add", event -> edits.add());
-        activate(handlers, "org.watchglass.ui.addFolder", event -> edits.addFolder());
         activate(handlers, "org.watchglass.ui.import", event -> {
             String file = event.getParameter("org.watchglass.ui.import.file");
             edits.importFiles(file == null ? List.of() : List.of(Path.of(file)));

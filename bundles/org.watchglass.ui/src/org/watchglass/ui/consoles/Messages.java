@@ -35,6 +35,7 @@ final class Messages extends NLS {
     public static String imported;
     public static String importing;
     public static String loading;
+    public static String mark;
     public static String nameLabel;
     public static String named;
     public static String noFile;

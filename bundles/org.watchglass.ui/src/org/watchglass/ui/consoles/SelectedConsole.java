@@ -18,8 +18,8 @@ final class SelectedConsole {
     private static final String PREFIX = "org.watchglass.ui.";
     private static final String CONNECT = "connect";
     /** These need a console that is open; what each can do at the moment, it says itself. */
-    private static final List<String> COMMANDS =
-            List.of("disconnect", "reconnect", "record", "minute", "screenshot", "report", "keys", "type");
+    private static final List<String> COMMANDS = List.of(
+            "disconnect", "reconnect", "record", "mark", "minute", "screenshot", "report", "keys", "type");
 
     private final OpenConsoles consoles;
     private final Supplier<@Nullable SavedConsole> selected;

@@ -1,19 +1,21 @@
 package org.watchglass.ui.consoles;
 
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
+import org.eclipse.jface.commands.ActionHandler;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.actions.ActionFactory;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.menus.CommandContributionItem;
 import org.eclipse.ui.menus.CommandContributionItemParameter;
 import org.eclipse.ui.operations.RedoActionHandler;
@@ -35,17 +37,27 @@ final class ViewActions {
 
     ViewActions(IWorkbenchPartSite site, EntryEdits edits, Runnable opening) {
         this.site = site;
-        add = action(Messages.add, "add", edits::add);
-        addFolder = action(Messages.addFolder, "addfolder", edits::addFolder);
-        importDomains = action(Messages.importDomains, "import", () -> edits.importFiles(List.of()));
-        open = action(Messages.open, null, opening);
-        edit = action(Messages.edit, null, edits::edit);
+        add = action("add", Messages.add, edits::add);
+        addFolder = action("addFolder", Messages.addFolder, edits::addFolder);
+        importDomains = action("import", Messages.importDomains, () -> edits.importFiles(List.of()));
+        open = action("openSaved", Messages.open, opening);
+        edit = action("edit", Messages.edit, edits::edit);
         undo = new UndoActionHandler(site, edits.context());
         redo = new RedoActionHandler(site, edits.context());
     }
 
-    private static Action action(String text, @Nullable String icon, Runnable body) {
-        return new IconAction(icon, text, IAction.AS_PUSH_BUTTON, done -> body.run());
+    private static Action action(String name, String text, Runnable body) {
+        String icon = name.toLowerCase(Locale.ROOT);
+        Action action = new IconAction(icon, text, IAction.AS_PUSH_BUTTON, done -> body.run());
+        action.setActionDefinitionId(PREFIX + name);
+        return action;
+    }
+
+    /** Those that need nothing but what is selected. */
+    void activate(IHandlerService handlers) {
+        for (Action action : new Action[] {add, addFolder, open, edit}) {
+            handlers.activateHandler(action.getActionDefinitionId(), new ActionHandler(action));
+        }
     }
 
     void fill(IActionBars bars) {
@@ -79,6 +91,7 @@ final class ViewActions {
         menu.add(command("reconnect", Messages.reconnect));
         menu.add(new Separator());
         menu.add(command("record", Messages.record));
+        menu.add(command("mark", Messages.mark));
         menu.add(command("minute", Messages.saveMinute));
         menu.add(command("screenshot", Messages.screenshot));
         menu.add(command("report", Messages.report));

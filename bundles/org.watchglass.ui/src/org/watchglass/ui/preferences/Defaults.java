@@ -16,7 +16,7 @@ public final class Defaults extends AbstractPreferenceInitializer {
         node.putBoolean(Preferences.LAST_MINUTE, true);
         node.putBoolean(Preferences.NOTICES, true);
         node.putBoolean(Preferences.REPORT_LOSSES, true);
-        node.putBoolean(Preferences.OPEN_REPORTS, false);
+        node.putBoolean(Preferences.OPEN_REPORTS, true);
         node.put(Preferences.LAYOUT, Layout.US.name());
         node.put(KeyList.KEY, KeyList.DEFAULT);
         node.put(Preferences.DIRECTORY, directory().toString());
