@@ -8,6 +8,7 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
     public static String explanation;
     public static String figures;
+    public static String figuresAndPing;
     public static String longest;
     public static String noConsole;
     public static String ping;

@@ -1,5 +1,8 @@
 package org.watchglass.ui.trim;
 
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import org.watchglass.remote.ConsoleStatistics;
 
 /** What a console's counters have done from second to second. For one thread. */
@@ -14,9 +17,7 @@ final class Pulse {
     private long lastFrames;
     private double framesPerSecond;
     private long gaps;
-    private long pings;
-    private long lastPingNanos;
-    private double pingSeconds;
+    private final Map<String, Pings> pings = new HashMap<>();
 
     /**
      * @param frames that were shown until now
@@ -41,30 +42,35 @@ final class Pulse {
     }
 
     /**
-     * The server has asked whether anybody is there.
+     * The server has asked on a channel whether anybody is there.
      *
      * @param count how often until now
      * @param nanos when the last time was, on any clock that runs on
      */
-    void ping(long count, long nanos) {
-        if (pings > 0 && count > pings) {
-            pingSeconds = (nanos - lastPingNanos) / 1e9 / (count - pings);
+    void ping(String channel, long count, long nanos) {
+        Pings before = pings.getOrDefault(channel, Pings.NONE);
+        if (count != before.count) {
+            // Fewer are those of another console.
+            double seconds = before.count == 0 || count < before.count
+                    ? 0 : (nanos - before.lastNanos) / 1e9 / (count - before.count);
+            pings.put(channel, new Pings(count, nanos, seconds));
         }
-        pings = count;
-        lastPingNanos = nanos;
     }
 
-    /** Between two pings; 0 as long as that is not known. */
+    /** Between two pings of the channel that had the last one; 0 as long as that is not known. */
     double pingSeconds() {
-        return pingSeconds;
+        return pings.values().stream()
+                .filter(channel -> channel.seconds > 0)
+                .max(Comparator.comparingLong(Pings::lastNanos))
+                .map(Pings::seconds)
+                .orElse(0.0);
     }
 
     /** Forgets the console: the next sample is the first of another one. */
     void clear() {
         samples = 0;
         framesPerSecond = 0;
-        pings = 0;
-        pingSeconds = 0;
+        pings.clear();
     }
 
     private static long sum(Iterable<Long> counts) {
@@ -92,5 +98,10 @@ final class Pulse {
     /** @param ago seconds, less than {@link #size} */
     long bytesPerSecond(int ago) {
         return ago >= size() ? 0 : bytesPerSecond[(samples - 2 - ago) % SECONDS];
+    }
+
+    /** Of one channel; others go by a rhythm of their own, or are pinged only when they open. */
+    private record Pings(long count, long lastNanos, double seconds) {
+        static final Pings NONE = new Pings(0, 0, 0);
     }
 }

@@ -62,9 +62,10 @@ public final class StatusTrim extends WorkbenchWindowControlContribution {
         RecordingStatus recording = open.recording();
         String[] figures = {
             Long.toString(Math.round(pulse.framesPerSecond())), StatusText.size(pulse.bytesPerSecond(0)),
-            Long.toString(recording == null ? 0 : recording.dropped()), Long.toString(pulse.gaps())};
-        view.show(NLS.bind(Messages.figures, figures), NLS.bind(Messages.explanation,
-                new Object[] {open.title(), figures[0], figures[1], figures[2], figures[3], ping()}));
+            Long.toString(recording == null ? 0 : recording.dropped()), Long.toString(pulse.gaps()), ping()};
+        view.show(NLS.bind(pulse.pingSeconds() == 0 ? Messages.figures : Messages.figuresAndPing, figures),
+                NLS.bind(Messages.explanation, new Object[] {
+                    open.title(), figures[0], figures[1], figures[2], figures[3], figures[4]}));
     }
 
     private String ping() {
@@ -76,7 +77,7 @@ public final class StatusTrim extends WorkbenchWindowControlContribution {
         for (ChannelDetails channel : console.details().channels()) {
             if (channel.received().containsKey(PING)) {
                 MessageCount count = channel.received().get(PING);
-                pulse.ping(count.count(), count.lastNanos());
+                pulse.ping(channel.name(), count.count(), count.lastNanos());
             }
         }
     }

@@ -62,13 +62,24 @@ class PulseTest {
 
     @Test
     void pingsAreAsFarApartAsTheyComeOnAverage() {
-        pulse.ping(3, 10 * SECOND);
+        pulse.ping("main", 3, 10 * SECOND);
         assertEquals(0, pulse.pingSeconds(), "of one look nothing is known");
-        pulse.ping(3, 10 * SECOND);
+        pulse.ping("main", 3, 10 * SECOND);
         assertEquals(0, pulse.pingSeconds());
-        pulse.ping(5, 15 * SECOND);
+        pulse.ping("main", 5, 15 * SECOND);
         assertEquals(2.5, pulse.pingSeconds());
         pulse.clear();
         assertEquals(0, pulse.pingSeconds());
+    }
+
+    @Test
+    void eachChannelHasItsOwnPings() {
+        // As some servers do: three to see how fast the network is, and none any more.
+        pulse.ping("main", 1, SECOND);
+        pulse.ping("main", 3, SECOND + 2);
+        pulse.ping("display-0", 1, 5 * SECOND);
+        pulse.ping("main", 3, SECOND + 2);
+        pulse.ping("display-0", 2, 15 * SECOND);
+        assertEquals(10, pulse.pingSeconds());
     }
 }

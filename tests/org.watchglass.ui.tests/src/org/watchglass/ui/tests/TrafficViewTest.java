@@ -14,6 +14,7 @@ import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
@@ -181,6 +182,17 @@ class TrafficViewTest {
         desk.show("demo:?scene=video&size=800x600");
         Await.until("frames a second", () -> on(() -> desk.lines().stream().anyMatch(
                 line -> line.matches("[1-9]\\d? fps .* (kB|MB)/s .* 0 dropped .* 0 gaps"))));
+        // The demo guest's server asks every five seconds, and the line looks every five.
+        Await.until("the time between two pings", () -> on(() -> desk.lines().stream().anyMatch(
+                line -> line.matches("\\d+ fps .*/s   ping \\d{1,2}\\.\\d s   0 dropped   0 gaps"))));
+        assertTrue(on(TrafficViewTest::statusLineFits));
+    }
+
+    /** UI thread. */
+    private static boolean statusLineFits() {
+        return Desk.all(page().getWorkbenchWindow().getShell(), Label.class).stream()
+                .filter(label -> label.isVisible() && label.getText().contains(" fps "))
+                .allMatch(label -> label.computeSize(SWT.DEFAULT, SWT.DEFAULT).x <= label.getSize().x);
     }
 
     private static void turn() {
