@@ -3,6 +3,7 @@ package org.watchglass.app;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
+import org.eclipse.ui.IPlaceholderFolderLayout;
 import org.watchglass.ui.ConsoleView;
 import org.watchglass.ui.recordings.RecordingsView;
 
@@ -20,7 +21,10 @@ public final class ConsolePerspective implements IPerspectiveFactory {
                 "org.watchglass.ui.consoles", IPageLayout.LEFT, QUARTER, layout.getEditorArea());
         // Without editors it has all of the window.
         layout.addView(ConsoleView.ID, IPageLayout.LEFT, HALF, layout.getEditorArea());
-        layout.addPlaceholder(RecordingsView.ID, IPageLayout.BOTTOM, HALF, ConsoleView.ID);
+        IPlaceholderFolderLayout below =
+                layout.createPlaceholderFolder("below", IPageLayout.BOTTOM, HALF, ConsoleView.ID);
+        below.addPlaceholder(RecordingsView.ID);
+        below.addPlaceholder("org.watchglass.ui.traffic");
         layout.getViewLayout(ConsoleView.ID).setCloseable(false);
     }
 }

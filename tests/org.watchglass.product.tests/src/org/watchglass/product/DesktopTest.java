@@ -1,10 +1,12 @@
 package org.watchglass.product;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.Point;
+import java.awt.Rectangle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +28,9 @@ class DesktopTest {
 
     private static final int GUEST = 85;
     private static final int SKY_ENDS = 130;
+
+    /** Where the window has them as long as nobody has moved it. */
+    private static final Rectangle LOWER_HALF = new Rectangle(5, 590, 440, 200);
 
     private final Path folder;
     private final Screen screen;
@@ -57,6 +62,14 @@ class DesktopTest {
         return screen.find(rgb -> rgb >> 16 < 0x20 && (rgb & 0xFF) > 0x38 && (rgb & 0xFF) < 0x70,
                 GUEST, SKY_ENDS)
                 .isPresent();
+    }
+
+    private void chooseInTheFirstMenu(int fromTheEnd) throws Exception {
+        screen.click(34, 32);
+        for (int i = 0; i < fromTheEnd; i++) {
+            screen.press("Up");
+        }
+        screen.press("Return");
     }
 
     private Run record() throws Exception {
@@ -106,10 +119,20 @@ class DesktopTest {
     @Test
     void exitInTheMenuFinishesTheRecording() throws Exception {
         try (Run run = record()) {
-            screen.click(34, 32); // the first menu, whose last entry this is
-            screen.press("Up");
-            screen.press("Return");
+            chooseInTheFirstMenu(1);
             assertFinished(run);
+        }
+    }
+
+    @Test
+    void theTrafficIsInTheMenu() throws Exception {
+        try (Run run = view("view")) {
+            Await.until("the demo guest is to be seen", () -> Desktop.alive(run) && showsTheDemo());
+            assertFalse(screen.hasText(LOWER_HALF));
+            chooseInTheFirstMenu(3);
+            Await.until("messages", () -> Desktop.alive(run) && screen.hasText(LOWER_HALF));
+            run.signal("TERM");
+            run.end();
         }
     }
 

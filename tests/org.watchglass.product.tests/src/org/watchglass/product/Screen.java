@@ -1,6 +1,7 @@
 package org.watchglass.product;
 
 import java.awt.Point;
+import java.awt.Rectangle;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -75,6 +76,21 @@ final class Screen implements AutoCloseable {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether an area has dark text on a light ground: of a text's area, a twentieth or so is text. */
+    boolean hasText(Rectangle area) throws IOException, InterruptedException {
+        Image seen = see();
+        int dark = 0;
+        int light = 0;
+        for (int i = 0; i < area.width * area.height; i++) {
+            int rgb = seen.rgb()[(area.y + i / area.width) * seen.width() + area.x + i % area.width];
+            int green = rgb >> 8 & 0xFF;
+            dark += green < 0x80 ? 1 : 0;
+            light += green > 0xE0 ? 1 : 0;
+        }
+        int all = area.width * area.height;
+        return dark > all / 100 && light > all * 3 / 4;
     }
 
     void click(int x, int y) throws IOException, InterruptedException {

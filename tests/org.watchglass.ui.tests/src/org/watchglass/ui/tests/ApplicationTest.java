@@ -1,0 +1,80 @@
+package org.watchglass.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.watchglass.ui.tests.Workbench.on;
+import static org.watchglass.ui.tests.Workbench.page;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.ui.IViewPart;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.watchglass.testkit.Await;
+
+/** What the application adds to the workbench, which has no plug-in of an IDE here either. */
+@ExtendWith(Workbench.class)
+class ApplicationTest {
+    private final Desk desk;
+
+    ApplicationTest(@TempDir Path directory) throws Exception {
+        Framework.startAll();
+        desk = new Desk(directory);
+    }
+
+    @BeforeEach
+    void startAsTheApplicationDoes() throws Exception {
+        on(() -> {
+            page().resetPerspective();
+            return true;
+        });
+    }
+
+    @AfterEach
+    void closeTheViews() throws Exception {
+        desk.close();
+    }
+
+    @Test
+    void everyViewIsInAMenu() throws Exception {
+        Map<String, String> views = Map.of("Consoles", "org.watchglass.ui.consoles",
+                "Recordings", "org.watchglass.ui.recordings", "Traffic", "org.watchglass.ui.traffic");
+        for (Map.Entry<String, String> view : views.entrySet()) {
+            choose("Console", view.getKey());
+            awaitView(view.getValue());
+        }
+    }
+
+    private static void choose(String menu, String entry) throws Exception {
+        on(() -> {
+            Menu bar = page().getWorkbenchWindow().getShell().getMenuBar();
+            Menu opened = item(bar, menu).getMenu();
+            opened.notifyListeners(SWT.Show, new Event());
+            MenuItem chosen = item(opened, entry);
+            assertTrue(chosen.isEnabled(), entry);
+            chosen.notifyListeners(SWT.Selection, new Event());
+            opened.notifyListeners(SWT.Hide, new Event());
+            return true;
+        });
+    }
+
+    private static MenuItem item(Menu menu, String text) {
+        List<MenuItem> items = List.of(menu.getItems());
+        return items.stream().filter(item -> item.getText().replace("&", "").equals(text)).findFirst()
+                .orElseThrow(() -> new AssertionError(text + " is not among " + items));
+    }
+
+    private static void awaitView(String id) throws Exception {
+        Await.until(id, () -> on(() -> {
+            IViewPart view = page().findView(id);
+            return view != null && page().isPartVisible(view);
+        }));
+    }
+}
