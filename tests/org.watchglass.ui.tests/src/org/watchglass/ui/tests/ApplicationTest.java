@@ -5,12 +5,16 @@ import static org.watchglass.ui.tests.Workbench.on;
 import static org.watchglass.ui.tests.Workbench.page;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IViewPart;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +26,8 @@ import org.watchglass.testkit.Await;
 /** What the application adds to the workbench, which has no plug-in of an IDE here either. */
 @ExtendWith(Workbench.class)
 class ApplicationTest {
+    private static final String QUICK_ACCESS = "Find Actions";
+
     private final Desk desk;
 
     ApplicationTest(@TempDir Path directory) throws Exception {
@@ -76,5 +82,26 @@ class ApplicationTest {
             IViewPart view = page().findView(id);
             return view != null && page().isPartVisible(view);
         }));
+    }
+
+    @Test
+    void quickAccessFindsACommandByKeyboard() throws Exception {
+        desk.robot.strike("ctrl+3");
+        Shell dialog = desk.dialog(QUICK_ACCESS);
+        desk.robot.type("open the demo");
+        Await.until("the command", () -> on(() -> Desk.all(dialog, Table.class).stream()
+                .flatMap(table -> Arrays.stream(table.getItems()))
+                .anyMatch(row -> row.getText(1).startsWith("Open the Demo Guest"))));
+        desk.robot.press(SWT.ESC);
+        Await.until("it is closed", () -> !desk.isOpen(QUICK_ACCESS));
+    }
+
+    @Test
+    void keysOfConsolesCanBeChanged() throws Exception {
+        Shell dialog = Pages.open("org.eclipse.ui.preferencePages.Keys");
+        Await.until("the commands of consoles", () -> on(() -> Desk.all(dialog, Tree.class).stream()
+                .flatMap(tree -> Arrays.stream(tree.getItems()))
+                .anyMatch(row -> row.getText(0).equals("Record") && row.getText(2).equals("In Consoles"))));
+        assertTrue(Pages.press(dialog, "Cancel"));
     }
 }
