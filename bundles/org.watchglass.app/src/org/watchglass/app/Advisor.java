@@ -3,6 +3,7 @@ package org.watchglass.app;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
@@ -26,6 +27,12 @@ final class Advisor extends WorkbenchAdvisor {
         configurer.setSaveAndRestore(true);
     }
 
+    /** Progress is shown of jobs that begin after this. */
+    @Override
+    public void preStartup() {
+        PlatformUI.getWorkbench().getProgressService();
+    }
+
     @Override
     public String getInitialWindowPerspectiveId() {
         return ConsolePerspective.ID;
@@ -40,6 +47,7 @@ final class Advisor extends WorkbenchAdvisor {
                 configurer.setInitialSize(SIZE);
                 configurer.setShowCoolBar(false);
                 configurer.setShowStatusLine(false);
+                configurer.setShowProgressIndicator(true);
                 configurer.setShowPerspectiveBar(false);
             }
 

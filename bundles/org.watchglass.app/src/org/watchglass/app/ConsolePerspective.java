@@ -4,6 +4,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.eclipse.ui.IPlaceholderFolderLayout;
+import org.eclipse.ui.progress.IProgressConstants;
 import org.watchglass.ui.ConsoleView;
 import org.watchglass.ui.recordings.RecordingsView;
 
@@ -25,6 +26,7 @@ public final class ConsolePerspective implements IPerspectiveFactory {
                 layout.createPlaceholderFolder("below", IPageLayout.BOTTOM, HALF, ConsoleView.ID);
         below.addPlaceholder(RecordingsView.ID);
         below.addPlaceholder("org.watchglass.ui.traffic");
+        below.addPlaceholder(IProgressConstants.PROGRESS_VIEW_ID);
         layout.getViewLayout(ConsoleView.ID).setCloseable(false);
     }
 }

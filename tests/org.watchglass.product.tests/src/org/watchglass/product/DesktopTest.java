@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,6 +33,7 @@ class DesktopTest {
 
     /** Where the window has them as long as nobody has moved it. */
     private static final Rectangle LOWER_HALF = new Rectangle(5, 590, 440, 200);
+    private static final Rectangle PROGRESS = new Rectangle(530, 904, 260, 22);
 
     private final Path folder;
     private final Screen screen;
@@ -131,6 +134,18 @@ class DesktopTest {
             assertFalse(screen.hasText(LOWER_HALF));
             chooseInTheFirstMenu(3);
             Await.until("messages", () -> Desktop.alive(run) && screen.hasText(LOWER_HALF));
+            run.signal("TERM");
+            run.end();
+        }
+    }
+
+    @Test
+    void workThatTakesItsTimeIsInTheStatusLine() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Run run = view("view", "spice://127.0.0.1:" + silent.getLocalPort())) {
+            Await.until("that it connects", () -> Desktop.alive(run) && screen.hasText(PROGRESS));
+            silent.accept().close();
+            Await.until("that it does not any more", () -> Desktop.alive(run) && !screen.hasText(PROGRESS));
             run.signal("TERM");
             run.end();
         }

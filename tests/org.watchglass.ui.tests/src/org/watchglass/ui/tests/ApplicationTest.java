@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.progress.IProgressConstants;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,8 @@ class ApplicationTest {
             choose("Console", view.getKey());
             awaitView(view.getValue());
         }
+        choose("Window", "Progress");
+        awaitView(IProgressConstants.PROGRESS_VIEW_ID);
     }
 
     private static void choose(String menu, String entry) throws Exception {
