@@ -32,6 +32,9 @@ class DesktopTest {
     private static final int SKY_ENDS = 130;
 
     /** Where the window has them as long as nobody has moved it. */
+    private static final Rectangle CARD = new Rectangle(440, 400, 430, 150);
+
+    private static final Point DEMO_BUTTON = new Point(737, 517);
     private static final Rectangle LOWER_HALF = new Rectangle(5, 590, 440, 200);
     private static final Rectangle PROGRESS = new Rectangle(530, 904, 260, 22);
 
@@ -124,6 +127,18 @@ class DesktopTest {
         try (Run run = record()) {
             chooseInTheFirstMenu(1);
             assertFinished(run);
+        }
+    }
+
+    @Test
+    void withoutArgumentsThereIsAWindowThatSaysWhatToDo() throws Exception {
+        try (Run run = view()) {
+            Await.until("what can be done", () -> Desktop.alive(run) && screen.hasText(CARD));
+            assertFalse(showsTheDemo());
+            screen.click(DEMO_BUTTON.x, DEMO_BUTTON.y);
+            Await.until("the demo guest is to be seen", () -> Desktop.alive(run) && showsTheDemo());
+            run.signal("TERM");
+            assertEquals("", run.end().errors());
         }
     }
 
