@@ -53,12 +53,6 @@ public final class Preferences {
         return Platform.getPreferencesService().getBoolean(NODE, key, false, null);
     }
 
-    /** Whether the last minute has what goes over the connections, too. Any thread. */
-    public static boolean keepsTraffic() {
-        Setting most = Setting.REPLAY_TRAFFIC_MEGABYTES;
-        return !Integer.valueOf(0).equals(most.value(find(most.key())));
-    }
-
     /** How much of what was shown before is kept, and saved. Any thread. */
     public static Duration lastMinute() {
         return Duration.ofSeconds(Math.max(1, keptSeconds()));
