@@ -90,7 +90,7 @@ final class Screens {
             Desk.all(page().getWorkbenchWindow().getShell(), ToolBar.class).stream()
                     .filter(ToolBar::isVisible)
                     .flatMap(bar -> Arrays.stream(bar.getItems()))
-                    .filter(item -> "More".equals(item.getToolTipText()))
+                    .filter(item -> String.valueOf(item.getToolTipText()).startsWith("More"))
                     .findFirst().orElseThrow()
                     .notifyListeners(SWT.Selection, new Event());
             return true;
