@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.watchglass.remote.Console;
 import org.watchglass.remote.GuestAgent;
 import org.watchglass.testkit.Await;
+import org.watchglass.testkit.Xspice;
 
 /** The agent of real guests: a desktop in which it runs. */
 class AgentTest {

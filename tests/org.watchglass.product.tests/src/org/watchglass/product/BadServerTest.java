@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.watchglass.spice.wire.link.LinkError;
 import org.watchglass.spice.wire.link.LinkReply;
+import org.watchglass.testkit.Ports;
 import org.watchglass.testkit.ScriptedGuest;
 import org.watchglass.testkit.ScriptedLink;
 import org.watchglass.testkit.ScriptedServer;

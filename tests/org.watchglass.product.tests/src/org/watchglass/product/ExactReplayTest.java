@@ -20,6 +20,7 @@ import org.watchglass.remote.wire.FrameEnd;
 import org.watchglass.remote.wire.WireListener;
 import org.watchglass.renderer.Frame;
 import org.watchglass.renderer.FrameConsumer;
+import org.watchglass.testkit.Xspice;
 
 /** A replay's frames are those of the session, to the pixel. */
 class ExactReplayTest {

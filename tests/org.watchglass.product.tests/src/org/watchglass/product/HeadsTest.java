@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.watchglass.testkit.Await;
 import org.watchglass.testkit.Image;
 import org.watchglass.testkit.Video;
+import org.watchglass.testkit.Xspice;
 
 /** Guests with more than one monitor: a card for each, which is a display, or several on one card. */
 class HeadsTest {

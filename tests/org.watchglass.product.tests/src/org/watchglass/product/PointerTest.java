@@ -15,6 +15,7 @@ import org.watchglass.remote.ConsoleInput;
 import org.watchglass.remote.ConsoleInput.Button;
 import org.watchglass.remote.ConsoleInput.PointerMode;
 import org.watchglass.testkit.Await;
+import org.watchglass.testkit.Xspice;
 
 /** The pointer of real guests goes where it is sent. */
 class PointerTest {

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.watchglass.testkit.Await;
 import org.watchglass.testkit.Image;
+import org.watchglass.testkit.Ports;
 import org.watchglass.testkit.Tool;
 
 /** A virtual machine with a SPICE server on loopback. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.watchglass.testkit.Image;
+import org.watchglass.testkit.Ports;
 import org.watchglass.testkit.Tool;
 
 /** QEMU whose users log in by SASL, as Cyrus does it. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.watchglass.testkit.Await;
 import org.watchglass.testkit.Image;
+import org.watchglass.testkit.Ports;
 import org.watchglass.testkit.Tool;
 
 /**

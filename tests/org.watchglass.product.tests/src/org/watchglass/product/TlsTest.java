@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.watchglass.testkit.Image;
+import org.watchglass.testkit.Ports;
 import org.watchglass.testkit.Tool;
 
 /** QEMU with TLS, by an authority that nobody else knows. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.watchglass.testkit.Await;
 import org.watchglass.testkit.Tool;
+import org.watchglass.testkit.Xspice;
 
 /** What Wireshark makes of {@code traffic.pcapng}, against what we have counted. */
 class TrafficTest {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.watchglass.testkit.Await;
 import org.watchglass.testkit.Image;
 import org.watchglass.testkit.Tool;
+import org.watchglass.testkit.Xspice;
 
 /** What somebody does on a desktop for a while. In the end the screen is at rest, and shows what was done. */
 enum Workload {

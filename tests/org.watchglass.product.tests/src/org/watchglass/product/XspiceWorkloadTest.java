@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.watchglass.testkit.Await;
 import org.watchglass.testkit.Image;
 import org.watchglass.testkit.Tool;
+import org.watchglass.testkit.Xspice;
 
 /**
  * A real desktop at work: what we have drawn of it meanwhile, what we draw of it afterwards, and what

@@ -1,4 +1,4 @@
-package org.watchglass.product;
+package org.watchglass.testkit;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,13 +7,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.watchglass.testkit.Await;
-import org.watchglass.testkit.Image;
-import org.watchglass.testkit.Tool;
 
-/** A real desktop behind a SPICE server, without a virtual machine: an X server that is both. */
-final class Xspice implements AutoCloseable {
-    static final String BACKGROUND = "#305070";
+/**
+ * A real desktop behind a SPICE server, without a virtual machine: an X server that is both. It runs until it
+ * is closed.
+ */
+public final class Xspice implements AutoCloseable {
+    /** Of the desktop with a hidden pointer. */
+    public static final String BACKGROUND = "#305070";
 
     private static final Path SCRIPT =
             Path.of(System.getProperty("watchglass.root"), "tests/testbed/xspice");
@@ -31,30 +32,36 @@ final class Xspice implements AutoCloseable {
     private final List<Process> processes = new ArrayList<>();
     private final Map<String, String> settings;
     private final Path folder;
+    private final int width;
+    private final int height;
     private final int port;
     private String display = "";
 
-    private Xspice(Path folder, Map<String, String> settings) throws IOException {
+    private Xspice(Path folder, int width, int height, Map<String, String> settings) throws IOException {
         this.folder = folder;
         this.settings = settings;
+        this.width = width;
+        this.height = height;
         port = Ports.free();
     }
 
-    static Xspice start(Path folder, int width, int height) throws Exception {
+    /** @param folder that is there, for all that it writes */
+    public static Xspice start(Path folder, int width, int height) throws Exception {
         return start(folder, width, height, Map.of());
     }
 
     /** @param settings of its SPICE server, as variables {@code XSPICE_…} */
-    static Xspice start(Path folder, int width, int height, Map<String, String> settings) throws Exception {
-        Xspice server = new Xspice(folder, settings);
-        server.up(width, height, "");
+    public static Xspice start(Path folder, int width, int height, Map<String, String> settings)
+            throws Exception {
+        Xspice server = new Xspice(folder, width, height, settings);
+        server.up("");
         return server;
     }
 
     /** With an agent, as it runs in guests, in the desktop. Its first screen is 1024x768. */
-    static Xspice startWithAgent(Path folder) throws Exception {
-        Xspice server = new Xspice(folder, Map.of());
-        server.up(1024, 768, "agent");
+    public static Xspice startWithAgent(Path folder) throws Exception {
+        Xspice server = new Xspice(folder, 1024, 768, Map.of());
+        server.up("agent");
         String port = folder.resolve("agent-port").toString();
         Path socket = folder.resolve("agent-socket");
         server.launch("/usr/sbin/spice-vdagentd", "-f", "-x", "-X", "-s", port, "-S", socket.toString(),
@@ -64,7 +71,14 @@ final class Xspice implements AutoCloseable {
         return server;
     }
 
-    private void up(int width, int height, String agent) throws Exception {
+    /** After it was closed: on the same port, with nothing on it. */
+    public void startAgain() throws Exception {
+        processes.clear();
+        Files.delete(folder.resolve("display"));
+        up("");
+    }
+
+    private void up(String agent) throws Exception {
         Process x = launch(SCRIPT.toString(), "" + port, "" + width, "" + height,
                 folder.toString(), agent);
         Path number = folder.resolve("display");
@@ -81,7 +95,7 @@ final class Xspice implements AutoCloseable {
      *
      * @param mode its name, then its clock and timings as xrandr takes them
      */
-    void addSecondMonitor(String... mode) throws IOException, InterruptedException {
+    public void addSecondMonitor(String... mode) throws IOException, InterruptedException {
         List<String> newMode = new ArrayList<>(List.of("xrandr", "--newmode"));
         newMode.addAll(List.of(mode));
         run(newMode.toArray(new String[0]));
@@ -89,26 +103,26 @@ final class Xspice implements AutoCloseable {
         run("xrandr", "--output", "qxl-1", "--mode", mode[0], "--right-of", "qxl-0");
     }
 
-    String address() {
+    public String address() {
         return "spice://127.0.0.1:" + port;
     }
 
     /** Starts a program on the desktop; it ends with the desktop. */
-    Process launch(String... command) throws IOException {
+    public Process launch(String... command) throws IOException {
         Process process = prepare(command).start();
         processes.add(process);
         return process;
     }
 
     /** Runs a program on the desktop to its end. */
-    void run(String... command) throws IOException, InterruptedException {
+    public void run(String... command) throws IOException, InterruptedException {
         if (prepare(command).start().waitFor() != 0) {
             throw new AssertionError(List.of(command) + ": " + Files.readString(folder.resolve("log")));
         }
     }
 
     /** What a program on the desktop prints; nothing if it is not content. */
-    String ask(String... command) throws IOException, InterruptedException {
+    public String ask(String... command) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("DISPLAY", display);
         Tool.Result result = Tool.await(builder.start(), BOUND);
@@ -125,30 +139,29 @@ final class Xspice implements AutoCloseable {
     }
 
     /** What is on the screen, as X knows it: without the pointer. */
-    Image screen() throws IOException, InterruptedException {
+    public Image screen() throws IOException, InterruptedException {
         Path file = folder.resolve("x.png");
         run("import", "-window", "root", file.toString());
         return Image.read(file);
     }
 
     /** What a client shows that is not ours. */
-    Image foreignScreenshot() throws IOException, InterruptedException {
+    public Image foreignScreenshot() throws IOException, InterruptedException {
         Path ppm = folder.resolve("foreign.ppm");
         Tool.run("spicy-screenshot", "--uri", address(), "-o", ppm.toString()).orFail();
         return Image.readPpm(ppm);
     }
 
     /** Makes the pointer of nothing, for no screenshot of X has it, and moves it out of the way. */
-    void hidePointer() throws IOException, InterruptedException {
+    public void hidePointer() throws IOException, InterruptedException {
         Path nothing = Files.writeString(folder.resolve("nothing.xbm"), NOTHING);
         run("xsetroot", "-solid", BACKGROUND, "-cursor", nothing.toString(), nothing.toString());
         run("xdotool", "mousemove", "1200", "700");
     }
 
+    /** Kills it and all that runs on it, the server first: those who look on see no window go. */
     @Override
     public void close() {
-        for (int i = processes.size() - 1; i >= 0; i--) {
-            processes.get(i).destroyForcibly().onExit().join();
-        }
+        processes.forEach(process -> process.destroyForcibly().onExit().join());
     }
 }

@@ -1,15 +1,15 @@
-package org.watchglass.product;
+package org.watchglass.testkit;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /** Ports of loopback, for servers that must be told one. */
-final class Ports {
+public final class Ports {
     private Ports() {}
 
     /** One that nobody listens on now. */
-    static int free() throws IOException {
+    public static int free() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
