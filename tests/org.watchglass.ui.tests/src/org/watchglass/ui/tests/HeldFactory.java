@@ -17,21 +17,60 @@ import org.watchglass.renderer.FrameQueue;
 import org.watchglass.renderer.FrameQueue.Limits;
 import org.watchglass.renderer.FrameQueue.PointerLayer;
 import org.watchglass.renderer.Picture;
+import org.watchglass.testkit.Await;
 
-/** Records in place of the MP4 recorder, with an encoder that a latch holds. */
+/** Records in place of the MP4 recorder, and a latch holds it in the middle of something. */
 final class HeldFactory implements FrameSinkFactory, AutoCloseable {
+    /** What does not end before it is let go. */
+    enum Held {
+        /** As a disk does that hangs when a file is made. */
+        BEGIN,
+        ENCODER,
+        /** As a disk does that hangs when a file is finished. */
+        END
+    }
+
+    private final Held what;
+    private final CountDownLatch reached = new CountDownLatch(1);
     private final CountDownLatch latch = new CountDownLatch(1);
     private final ServiceRegistration<FrameSinkFactory> registration = Framework.register(
             FrameSinkFactory.class, this, Map.of(FORMAT, "mp4", Constants.SERVICE_RANKING, 1000));
 
+    HeldFactory(Held what) {
+        this.what = what;
+    }
+
     @Override
     public FrameSink open(SinkOutput output, SinkListener listener) {
-        Held sink = new Held(output.file("held"));
+        hold(Held.BEGIN);
+        HeldSink sink = new HeldSink(output.file("held"));
         new Thread(sink::work, "held encoder").start();
         return sink;
     }
 
-    /** The encoder goes on. */
+    private void hold(Held here) {
+        if (what == here) {
+            reached.countDown();
+            boolean interrupted = false;
+            while (latch.getCount() > 0) {
+                try {
+                    latch.await();
+                } catch (InterruptedException e) {
+                    interrupted = true; // nor does a disk care
+                }
+            }
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Waits until it holds somebody. */
+    void awaitHeld() throws Exception {
+        Await.until(what + " is held", () -> reached.getCount() == 0);
+    }
+
+    /** It goes on. */
     void letGo() {
         latch.countDown();
     }
@@ -42,22 +81,18 @@ final class HeldFactory implements FrameSinkFactory, AutoCloseable {
         registration.unregister();
     }
 
-    private final class Held implements FrameSink {
+    private final class HeldSink implements FrameSink {
         private final FrameQueue queue = new FrameQueue(Limits.DEFAULT, PointerLayer.LEFT_OUT);
         private final Path path;
         private volatile int taken;
 
-        Held(Path path) {
+        HeldSink(Path path) {
             this.path = path;
         }
 
         void work() {
             Picture picture = new Picture();
-            try {
-                latch.await();
-            } catch (InterruptedException e) {
-                throw new AssertionError(e);
-            }
+            hold(Held.ENCODER);
             while (!queue.isFinished()) {
                 taken += queue.take(picture, Long.MAX_VALUE) ? 1 : 0;
             }
@@ -70,6 +105,7 @@ final class HeldFactory implements FrameSinkFactory, AutoCloseable {
 
         @Override
         public RecordedFile close(Duration bound) {
+            hold(Held.END);
             queue.close();
             return new RecordedFile(path, progress(), Duration.ZERO, true);
         }

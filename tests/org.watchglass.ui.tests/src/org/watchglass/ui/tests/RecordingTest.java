@@ -18,6 +18,7 @@ import org.watchglass.testkit.Await;
 import org.watchglass.testkit.Image;
 import org.watchglass.testkit.Video;
 import org.watchglass.ui.ConsoleView;
+import org.watchglass.ui.tests.HeldFactory.Held;
 
 /** Recording from the view, with the guest in use. */
 @ExtendWith(Workbench.class)
@@ -78,7 +79,7 @@ class RecordingTest {
 
     @Test
     void whileTheEncoderIsHeldTypingShowsAndDropsAreCountedAndShown() throws Exception {
-        try (HeldFactory held = new HeldFactory()) {
+        try (HeldFactory held = new HeldFactory(Held.ENCODER)) {
             Console console = tap.console();
             desk.run("record");
             desk.await(" frames");

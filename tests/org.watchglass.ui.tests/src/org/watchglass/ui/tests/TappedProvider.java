@@ -40,7 +40,7 @@ final class TappedProvider implements ConsoleProvider, AutoCloseable {
         return new TappedProvider(request -> console);
     }
 
-    private static ConsoleProvider demo() {
+    static ConsoleProvider demo() {
         return Framework.service(ConsoleProvider.class, "(" + ConsoleProvider.SCHEME + "=demo)");
     }
 
