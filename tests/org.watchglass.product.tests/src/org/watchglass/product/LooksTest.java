@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Rectangle;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +26,21 @@ class LooksTest {
     private static final Pattern SIZE = Pattern.compile("WIDTH=(\\d+)\\s+HEIGHT=(\\d+)");
     /** The window manager puts windows into the corner of the screen, with a title of so many rows. */
     private static final int TITLE = 20;
+
+    /** Where they are in the menu, and what they open in the window. */
+    private static final int CONSOLES = 132;
+
+    private static final int RECORDINGS = 233;
+    private static final Rectangle MENU = new Rectangle(30, 150, 200, 100);
+    private static final Rectangle CONSOLES_TEXT = new Rectangle(8, 84, 310, 32);
+    private static final Rectangle CONSOLES_TOOLS = new Rectangle(180, 50, 80, 24);
+    private static final Rectangle CONSOLE_TOOLS = new Rectangle(950, 50, 300, 24);
+    private static final Rectangle RECORDINGS_ROW = new Rectangle(700, 561, 440, 22);
+    private static final Rectangle RECORDINGS_TOOLS = new Rectangle(1060, 482, 186, 24);
+    /** Columns between two icons. */
+    private static final int GAP = 4;
+
+    private static final int CLEARLY = 0x30;
 
     private final Path folder;
     private final Screen screen;
@@ -114,6 +131,51 @@ class LooksTest {
             run.signal("TERM");
             assertEquals("", run.end().errors());
         }
+    }
+
+    @Test
+    void aDarkDesktopHasListsAndToolsThatAreSeen() throws Exception {
+        Path recordings = Files.createDirectories(folder.resolve("Watchglass/mine"));
+        Files.write(recordings.resolve("display-0.mp4"), Film.drawn().finished());
+        try (Run run = Desktop.start(folder, screen.display(), DARK, "view", "demo:?size=640x480")) {
+            Await.until("a line with text", () -> Desktop.alive(run) && isLightOnDark(statusLine(window())));
+            chooseInMenu(CONSOLES);
+            Await.until("what the list of consoles says", () -> isLightOnDark(CONSOLES_TEXT));
+            chooseInMenu(RECORDINGS);
+            Await.until("a recording in the list", () -> isLightOnDark(RECORDINGS_ROW));
+            assertEquals(3, icons(CONSOLES_TOOLS), "tools of the consoles");
+            assertEquals(10, icons(CONSOLE_TOOLS), "tools of the console");
+            assertEquals(6, icons(RECORDINGS_TOOLS), "tools of the recordings");
+            run.signal("TERM");
+            assertEquals("", run.end().errors());
+        }
+    }
+
+    /** Of the first menu. */
+    private void chooseInMenu(int row) throws Exception {
+        screen.click(34, 32);
+        Await.until("the menu", () -> isLightOnDark(MENU));
+        screen.click(80, row);
+        Await.until("no menu", () -> !isLightOnDark(MENU));
+    }
+
+    /** How many things on a tool bar have a part that is clearly brighter than the bar, in some colour. */
+    private int icons(Rectangle bar) throws Exception {
+        Image seen = screen.see();
+        int ground = seen.rgb()[bar.y * seen.width() + bar.x];
+        int found = 0;
+        int empty = GAP;
+        for (int x = bar.x; x < bar.x + bar.width; x++) {
+            boolean bright = count(seen, rgb -> isBrighter(rgb, ground),
+                    new Rectangle(x, bar.y, 1, bar.height)) > 0;
+            found += bright && empty >= GAP ? 1 : 0;
+            empty = bright ? 0 : empty + 1;
+        }
+        return found;
+    }
+
+    private static boolean isBrighter(int rgb, int ground) {
+        return IntStream.of(16, 8, 0).anyMatch(at -> (rgb >> at & 0xFF) > (ground >> at & 0xFF) + CLEARLY);
     }
 
     @Test
