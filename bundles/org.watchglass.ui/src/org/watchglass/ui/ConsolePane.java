@@ -74,7 +74,7 @@ final class ConsolePane extends Composite {
 
     @Override
     public boolean setFocus() {
-        return card.setFocus() || screens.setFocus();
+        return card.hasChoices() ? card.setFocus() : screens.setFocus();
     }
 
     private final class CardOverScreens extends Layout {

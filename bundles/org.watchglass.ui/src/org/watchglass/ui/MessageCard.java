@@ -71,10 +71,15 @@ public final class MessageCard extends Composite {
         setVisible(false);
     }
 
-    /** The first button gets the keyboard. */
+    /** Whether it says something that the user can answer; also while its window is not to be seen yet. */
+    public boolean hasChoices() {
+        return getVisible() && buttons.getChildren().length > 0;
+    }
+
+    /** The first button gets the keyboard; in a window that is not to be seen yet, once it is. */
     @Override
     public boolean setFocus() {
         Control[] choices = buttons.getChildren();
-        return isVisible() && choices.length > 0 && choices[0].setFocus();
+        return getVisible() && choices.length > 0 && choices[0].setFocus();
     }
 }
