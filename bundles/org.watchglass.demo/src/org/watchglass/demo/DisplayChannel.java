@@ -64,7 +64,7 @@ final class DisplayChannel implements ServerChannel, DisplayRequest.Handler {
         news.offer(() -> compressed = wanted, 1);
     }
 
-    /** Any thread. Takes one place at the most; without room for it, the writer has news to look at already. */
+    /** Any thread. Takes one place at the most; without room for it, the writer has news to look at. */
     private void userDrew() {
         if (!userDrew.getAndSet(true)) {
             news.offer(() -> {}, 1);

@@ -68,8 +68,8 @@ final class Mouse {
         }
         if (!isRelative()) {
             release();
-            // With a button down the window system tells this widget alone: then the pointer may be dragged to
-            // another monitor, which lies beside this one.
+            // With a button down the window system tells this widget alone: then the pointer may be dragged
+            // to another monitor, which lies beside this one.
             boolean drags = buttonsDown > 0;
             int x = origin.x() + (drags ? viewport.beyondX(event.x) : viewport.guestX(event.x));
             int y = origin.y() + (drags ? viewport.beyondY(event.y) : viewport.guestY(event.y));

@@ -79,7 +79,8 @@ class ScreenPartTest {
         for (int i = 0; i < 256; i++) {
             heads.add(head(7, i, 0, 10, 10));
         }
-        assertEquals(256, ScreenPart.of(0, heads, SCREEN).stream().map(ScreenPart::monitor).distinct().count());
+        List<ScreenPart> all = ScreenPart.of(0, heads, SCREEN);
+        assertEquals(256, all.stream().map(ScreenPart::monitor).distinct().count());
     }
 
     @Test

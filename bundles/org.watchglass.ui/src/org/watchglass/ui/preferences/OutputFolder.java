@@ -34,7 +34,8 @@ public record OutputFolder(Path path, @Nullable Path project) {
             // Lists of folders are lines.
             boolean plain = name.chars().noneMatch(Character::isISOControl);
             boolean relative = given.getRoot() == null && !name.isBlank();
-            return plain && relative && path.startsWith(project.normalize()) ? new OutputFolder(path, project) : null;
+            boolean within = plain && relative && path.startsWith(project.normalize());
+            return within ? new OutputFolder(path, project) : null;
         } catch (InvalidPathException e) {
             return null; // no name of a folder, here
         }

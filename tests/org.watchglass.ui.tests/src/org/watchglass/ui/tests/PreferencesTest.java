@@ -115,7 +115,7 @@ class PreferencesTest {
         choose(dialog, "DE");
         assertTrue(press(dialog, "Apply and Close"));
         assertEquals("false", preferences.get("report-lost-connections", ""));
-        assertEquals("true", preferences.get("open-reports", ""));
+        assertEquals("false", preferences.get("open-reports", ""));
         assertEquals("fit", preferences.get("firstScaling", ""));
         assertEquals("DE", preferences.get("keyboardLayout", ""));
         Shell again = open(PAGES);
