@@ -10,21 +10,21 @@ final class ReportText {
     /** What is being done. */
     static String step(ReportPart part) {
         switch (part) {
-            case RECORDING:
+            case RECORDING :
                 return Messages.reportAddsRecording;
-            case ENCODERS:
+            case ENCODERS :
                 return Messages.reportAddsEncoders;
-            case CONSOLE:
+            case CONSOLE :
                 return Messages.reportAddsConsole;
-            case PICTURES:
+            case PICTURES :
                 return Messages.reportAddsPictures;
-            case PROGRAM:
+            case PROGRAM :
                 return Messages.reportAddsProgram;
-            case LOAD:
+            case LOAD :
                 return Messages.reportWatches;
-            case PACKING:
+            case PACKING :
                 return Messages.reportPacks;
-            default:
+            default :
                 return Messages.reportAddsOther;
         }
     }
