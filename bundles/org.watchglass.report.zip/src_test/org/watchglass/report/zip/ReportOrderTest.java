@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.watchglass.flow.Ticker;
+import org.watchglass.report.AutoReports.Watch;
 import org.watchglass.report.AutoRules;
 import org.watchglass.report.Report;
 import org.watchglass.report.ReportListener;
@@ -30,6 +31,7 @@ class ReportOrderTest implements ReportListener {
     private final BlockingQueue<@Nullable String> failures = new LinkedBlockingQueue<>();
     private final WatchedConsole console = new WatchedConsole();
     private final Path directory;
+    private @Nullable Watch watch;
 
     ReportOrderTest(@TempDir Path directory) {
         this.directory = directory;
@@ -37,6 +39,10 @@ class ReportOrderTest implements ReportListener {
 
     @AfterEach
     void stop() {
+        Watch begun = watch;
+        if (begun != null) {
+            begun.close(); // waits for a report that is being made
+        }
         target.stop();
     }
 
@@ -51,7 +57,7 @@ class ReportOrderTest implements ReportListener {
     }
 
     private void watch(AutoRules rules) {
-        target.watch(console, rules, directory, this);
+        watch = target.watch(console, rules, directory, this);
     }
 
     private Path next() throws InterruptedException {
