@@ -102,7 +102,8 @@ class HeldTest {
         assertTrue(desk.reads("Connecting"));
         answer.countDown();
         desk.await("Connected to");
-        Await.until("its picture", () -> desk.picture().equalTo(screen(tap.console())));
+        Console slow = tap.console();
+        Await.until("its picture", () -> desk.picture().equalTo(screen(slow)));
     }
 
     @Test
